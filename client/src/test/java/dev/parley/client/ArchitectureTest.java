@@ -270,6 +270,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void allIconsAreOfOneFont() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.kordamp\\.ikonli\\.material2\\.Material2(?!Round).*")
+                .because("IconFont reads no other, and their signs would be empty"));
+    }
+
+    @Test
     void theWindowWaitsForNoDisk() {
         check(noClasses()
                 .that()

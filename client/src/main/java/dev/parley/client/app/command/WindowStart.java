@@ -14,7 +14,6 @@ import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Window;
 import dev.parley.client.ui.shell.Window.Opening;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Opens the window with what it needs from the rest of the program, and returns when it was closed.
@@ -82,8 +81,12 @@ public record WindowStart(Optional<String> link, GivenPreferences.Given given, O
     private static boolean hasDisplay() {
         return !System.getProperty("os.name", "").equals("Linux")
                 || System.getProperty("glass.platform", "").equals("Headless")
-                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
-                        .map(System::getenv)
-                        .anyMatch(value -> value != null && !value.isBlank());
+                || isSet("DISPLAY")
+                || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
     }
 }

@@ -44,7 +44,6 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
     /** Longer than any link. */
     static final int MAX_BYTES = 8192;
 
-    private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
     private static final byte[] ANSWER = "shown\n".getBytes(UTF_8);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** What begins otherwise is a link. */
@@ -91,7 +90,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
             }
             return tell(place, new Wish.Show(link), PATIENCE) ? new Found.Told() : new Found.Unknown();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("whether there is a window already cannot be said: {}", e.toString());
+            log().info("whether there is a window already cannot be said: {}", e.toString());
             return new Found.Unknown();
         }
     }
@@ -101,7 +100,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         try {
             return ifFirst(place(environment, settings));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("whether there is a window cannot be said: {}", e.toString());
+            log().info("whether there is a window cannot be said: {}", e.toString());
             return Optional.empty();
         }
     }
@@ -114,7 +113,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
                 return Optional.of(new OneWindow(place.socket(), lock));
             }
         } catch (OverlappingFileLockException e) {
-            LOG.debug("the window that is there is of this process");
+            log().debug("the window that is there is of this process");
         }
         file.close();
         return Optional.empty();
@@ -126,7 +125,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
             Place place = place(environment, settings);
             return Optional.of(new OneWindow(place.socket(), open(place.lock()).lock()));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("whether there is a window cannot be said: {}", e.toString());
+            log().info("whether there is a window cannot be said: {}", e.toString());
             return Optional.empty();
         }
     }
@@ -136,7 +135,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         try {
             return tell(place(environment, settings), wish, patience);
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("the window cannot be told: {}", e.toString());
+            log().info("the window cannot be told: {}", e.toString());
             return false;
         }
     }
@@ -164,8 +163,8 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         Path folder = runtime.resolve("parley");
         try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWN));
-        } catch (FileAlreadyExistsException e) {
-            LOG.debug("an earlier start made {}, or one that starts now", folder);
+        } catch (FileAlreadyExistsException _) {
+            // An earlier start made it, or one that starts now.
         }
         if (!Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(OWN)) {
             throw new IOException(folder + " is open to others");
@@ -226,7 +225,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
         try {
             return done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.info("a window that is there does not answer: {}", e.toString());
+            log().info("a window that is there does not answer: {}", e.toString());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -248,7 +247,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
                     Thread.ofVirtual().start(() -> hear(start, starts));
                 }
             } catch (IOException e) {
-                LOG.debug("other starts are not heard any more: {}", e.toString());
+                log().debug("other starts are not heard any more: {}", e.toString());
             }
         });
     }
@@ -275,7 +274,7 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
             starts.accept(wish(new String(in.array(), 0, in.position(), UTF_8).strip()));
             start.write(ByteBuffer.wrap(ANSWER));
         } catch (IOException e) {
-            LOG.debug("another start went before it was answered: {}", e.toString());
+            log().debug("another start went before it was answered: {}", e.toString());
         }
     }
 
@@ -288,9 +287,14 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
                 listening.get().close();
                 Files.deleteIfExists(socket);
             }
-            LOG.debug("{} is free", file);
+            log().debug("{} is free", file);
         } catch (IOException e) {
-            LOG.debug("what says that there is a window stays: {}", e.toString());
+            log().debug("what says that there is a window stays: {}", e.toString());
         }
+    }
+
+    /** Asked for when there is something to say: the log takes longer to begin than all that happens here before the toolkit does. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(OneWindow.class);
     }
 }

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
  * the next window finds. The mark is looked for beside the start, which waits for no disk.
  */
 public final class WindowFaults implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowFaults.class);
 
     private final Thread marking;
     private final Thread atEnd = new Thread(this::unmark, "crash-mark-end");
@@ -27,7 +26,7 @@ public final class WindowFaults implements AutoCloseable {
     /** From now on, for all threads that have no handler of their own. */
     public static WindowFaults watch() {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
-            LOG.error("the thread {} failed", thread.getName(), e);
+            log().error("the thread {} failed", thread.getName(), e);
             FirstFault.keep(CrashReport.Program.WINDOW, thread, e);
         });
         WindowFaults faults = new WindowFaults();
@@ -35,7 +34,7 @@ public final class WindowFaults implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(faults.atEnd);
         } catch (IllegalStateException e) {
-            LOG.debug("ended before it began: {}", e.getMessage());
+            log().debug("ended before it began: {}", e.getMessage());
         }
         return faults;
     }
@@ -46,7 +45,7 @@ public final class WindowFaults implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IllegalStateException e) {
-            LOG.debug("the program ends: {}", e.getMessage());
+            log().debug("the program ends: {}", e.getMessage());
         }
     }
 
@@ -60,5 +59,10 @@ public final class WindowFaults implements AutoCloseable {
         over = true;
         mark.ifPresent(RunningMark::close);
         mark = Optional.empty();
+    }
+
+    /** Asked for when there is something to say: the log takes longer to begin than all that happens here before the toolkit does. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(WindowFaults.class);
     }
 }

@@ -32,13 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowParts implements AutoCloseable {
     private final Supplier<Opened> open;
-    private final Surroundings surroundings;
     private @Nullable Opened opened;
 
-    private record Opened(Settings settings, People people, Links links, OwnKeysFile keys, Bell bell, Traces traces) {
+    private record Opened(
+            Settings settings,
+            People people,
+            Links links,
+            OwnKeysFile keys,
+            Bell bell,
+            Traces traces,
+            Surroundings surroundings) {
 
-        Opened(Settings settings, People people, Links links, OwnKeysFile keys, Traces traces) {
-            this(settings, people, links, keys, new Bell(keys), traces);
+        Opened(
+                Settings settings,
+                People people,
+                Links links,
+                OwnKeysFile keys,
+                Traces traces,
+                Surroundings surroundings) {
+            this(settings, people, links, keys, new Bell(keys), traces, surroundings);
         }
 
         /** Their files are about to be deleted. */
@@ -83,35 +95,30 @@ public final class WindowParts implements AutoCloseable {
         }
     }
 
-    private WindowParts(Supplier<Opened> open, Surroundings surroundings) {
+    private WindowParts(Supplier<Opened> open) {
         this.open = open;
-        this.surroundings = surroundings;
     }
 
     /** The parts with the files of this user. */
     public static WindowParts ofUser() {
-        return new WindowParts(
-                () -> new Opened(
-                        new Settings(),
-                        new People(UserFolders.find().data()),
-                        new Links(UserFolders.find().data()),
-                        new OwnKeysFile(),
-                        Traces.ofUser()),
-                AroundWindow.ofSystem());
+        return new WindowParts(() -> new Opened(
+                new Settings(),
+                new People(UserFolders.find().data()),
+                new Links(UserFolders.find().data()),
+                new OwnKeysFile(),
+                Traces.ofUser(),
+                AroundWindow.ofSystem()));
     }
 
     /** The parts with files that lie in a folder, and nothing of this user's desktop. */
     public static WindowParts in(Path folder) {
-        return new WindowParts(
-                () -> new Opened(
-                        new Settings(folder.resolve("settings.json"), "Guest"),
-                        new People(folder),
-                        new Links(folder),
-                        new OwnKeysFile(folder),
-                        new Traces(
-                                new UserFolders(folder, folder),
-                                UserFolders.find().data())),
-                Surroundings.NONE);
+        return new WindowParts(() -> new Opened(
+                new Settings(folder.resolve("settings.json"), "Guest"),
+                new People(folder),
+                new Links(folder),
+                new OwnKeysFile(folder),
+                new Traces(new UserFolders(folder, folder), UserFolders.find().data()),
+                Surroundings.NONE));
     }
 
     public WindowPorts ports() {
@@ -134,7 +141,7 @@ public final class WindowParts implements AutoCloseable {
                 traces,
                 new SystemDesktop(DesktopPrograms.ofSystem()),
                 new SystemChooser(),
-                surroundings,
+                opened.surroundings(),
                 OtherStartsPort.NONE,
                 // With a tone or a file as its first microphone an engine never opens sound devices.
                 new WatchedEngines(

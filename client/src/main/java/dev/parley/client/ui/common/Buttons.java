@@ -8,17 +8,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes buttons that have what each of ours must: an icon, a tooltip with its shortcut, a name for screen readers. */
 public final class Buttons {
-    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
-    private static final double TOOLTIP_WIDTH = 420;
-
     private Buttons() {}
 
     /** A round button with nothing but an icon. */
@@ -70,21 +65,13 @@ public final class Buttons {
 
     /** Shows the shortcut in the tooltip; the scene's accelerators make it work. */
     public static void shortcut(ButtonBase button, KeyCombination keys) {
-        Tooltip tooltip = button.getTooltip();
-        ObservableValue<String> name = button.accessibleTextProperty();
-        tooltip.textProperty().unbind();
-        tooltip.textProperty().bind(Bindings.concat(name, "  (", keys.getDisplayText(), ")"));
+        Tips.give(button, Bindings.concat(button.accessibleTextProperty(), "  (", keys.getDisplayText(), ")"));
     }
 
     /** Gives a button its tooltip and its name. */
     public static void describe(ButtonBase button, ObservableValue<String> name) {
         button.accessibleTextProperty().bind(name);
-        Tooltip tooltip = new Tooltip();
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        tooltip.textProperty().bind(name);
-        button.setTooltip(tooltip);
+        Tips.give(button, name);
     }
 
     private static javafx.beans.value.ObservableStringValue asString(ObservableValue<String> value) {

@@ -24,6 +24,11 @@ public final class EmojiFont {
     /** What its name table calls it, so that it is never taken for a font that is installed. */
     static final String FAMILY = "Parley Emoji";
 
+    /** The system property by which scripts/launch names the folder of the program's fonts. */
+    static final String FOLDER = "parley.fonts";
+
+    private static final String FILE = "emoji.ttf";
+
     /** For emoji this font comes first; letters and digits go on to come from the others. */
     private static final String RULES = """
             <?xml version="1.0"?>
@@ -54,18 +59,20 @@ public final class EmojiFont {
         }
     }
 
-    /** Where it lies: among the classes, or beside the folder of the program's jars. */
+    /** Where it lies: in the folder of the program's fonts, or among classes that nobody has packed. */
     private static Optional<Path> file() {
+        String folder = System.getProperty(FOLDER);
+        if (folder != null) {
+            return Optional.of(Path.of(folder).resolve(FILE)).filter(Files::isReadable);
+        }
         CodeSource source = EmojiFont.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return Optional.empty();
         }
         try {
             Path from = Path.of(source.getLocation().toURI());
-            Path font = Files.isDirectory(from)
-                    ? from.resolve("dev/parley/client/ui/common/emoji.ttf")
-                    : from.resolveSibling("../fonts/emoji.ttf").normalize();
-            return Optional.of(font).filter(Files::isReadable);
+            return Optional.of(from.resolve("dev/parley/client/ui/common").resolve(FILE))
+                    .filter(Files::isReadable);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

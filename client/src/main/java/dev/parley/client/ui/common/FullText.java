@@ -3,7 +3,6 @@ package dev.parley.client.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 
 /** Lets the pointer show all of the words that others chose and that may not fit. FX thread. */
 public final class FullText {
@@ -16,11 +15,7 @@ public final class FullText {
 
     private static Label of(Label label, ObservableValue<String> whole) {
         label.setMinWidth(0);
-        Tooltip tooltip = new Tooltip();
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(480);
-        tooltip.textProperty().bind(whole);
-        label.setTooltip(tooltip);
+        Tips.give(label, whole);
         return label;
     }
 

@@ -39,6 +39,7 @@ public final class FxThread implements Executor {
             Platform.setImplicitExit(false);
             nameProgram();
             fonts.join();
+            IconFont.provide();
             first.run();
         });
         started = true;

@@ -13,7 +13,6 @@ public final class Problems {
     public static Label line(ObservableValue<String> sentence) {
         Label label = new Label();
         label.getStyleClass().add("problem");
-        label.setGraphic(new FontIcon(Material2RoundMZ.WARNING));
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Label.USE_PREF_SIZE);
@@ -21,6 +20,11 @@ public final class Problems {
         label.textProperty().bind(sentence);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
+        label.visibleProperty().subscribe(seen -> {
+            if (seen && label.getGraphic() == null) {
+                label.setGraphic(new FontIcon(Material2RoundMZ.WARNING));
+            }
+        });
         return label;
     }
 }

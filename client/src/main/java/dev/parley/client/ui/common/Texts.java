@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The words of the window in the language that is chosen now. FX thread. */
 public final class Texts {
     private final ReadOnlyObjectWrapper<Locale> locale = new ReadOnlyObjectWrapper<>(Locale.ENGLISH);
-    private ResourceBundle words = bundle("texts", Locale.ENGLISH);
-    private ResourceBundle reasons = bundle("reasons", Locale.ENGLISH);
+    // To read one takes a start a twentieth of a second, so each is read when something of it is asked for.
+    private Once<ResourceBundle> words = bundle("texts", Locale.ENGLISH);
+    private Once<ResourceBundle> reasons = bundle("reasons", Locale.ENGLISH);
 
     /** Switches to the language of this locale if there are words in it, else to English. */
     public void speak(Locale wanted) {
@@ -42,7 +43,7 @@ public final class Texts {
 
     /** The text of this key; its arguments fill {@code {0}}, {@code {1}} … */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), locale.get()).format(arguments);
+        return new MessageFormat(words.get().getString(key), locale.get()).format(arguments);
     }
 
     /** The text of this key, following the language. */
@@ -78,13 +79,16 @@ public final class Texts {
 
     /** The same of a reason that is not the engine's. */
     public String reason(String code, String subject, String sentence) {
-        return reasons.containsKey(code)
-                ? new MessageFormat(reasons.getString(code), locale.get()).format(new Object[] {subject})
+        return reasons.get().containsKey(code)
+                ? new MessageFormat(reasons.get().getString(code), locale.get()).format(new Object[] {subject})
                 : sentence;
     }
 
-    private static ResourceBundle bundle(String name, Locale locale) {
-        String file = file(name, locale);
+    private static Once<ResourceBundle> bundle(String name, Locale locale) {
+        return new Once<>(() -> read(file(name, locale)));
+    }
+
+    private static ResourceBundle read(String file) {
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in the program");

@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Every;
 import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.WhenSeen;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.picture.Shown;
 import dev.parley.client.ui.settings.DevicesViewModel;
@@ -235,12 +236,13 @@ public final class HomeView implements Screen {
         words.setMaxWidth(Double.MAX_VALUE);
         Button cancel = Buttons.labelled(Material2RoundAL.CANCEL, texts.of("home.making.cancel"), home::cancelMaking);
         cancel.setId("cancel-new-call");
-        HBox making = new HBox(sign, words, cancel);
+        HBox making = new HBox();
         making.setId("making");
         making.setAlignment(Pos.CENTER_LEFT);
         making.getStyleClass().add("join-row");
         making.visibleProperty().bind(home.making());
         making.managedProperty().bind(home.making());
+        WhenSeen.in(making, sign, words, cancel);
         // Turns only while it is seen.
         home.making().subscribe(on -> sign.setProgress(on ? ProgressIndicator.INDETERMINATE_PROGRESS : 1));
         return making;

@@ -20,7 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -112,7 +112,7 @@ final class PreviewView {
 
     private static HBox row(
             Ikon icon, ObservableList<Choice> choices, ObjectProperty<Choice> chosen, ObservableValue<String> name) {
-        ComboBox<Choice> box = ChoiceBoxes.of(choices, chosen, name);
+        ChoiceBox<Choice> box = ChoiceBoxes.of(choices, chosen, name);
         HBox.setHgrow(box, Priority.ALWAYS);
         FontIcon sign = new FontIcon(icon);
         sign.getStyleClass().add("device-icon");

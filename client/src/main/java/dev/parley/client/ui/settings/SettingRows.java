@@ -8,7 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +42,7 @@ public record SettingRows(Texts texts) {
 
     /** A list, called by its key. */
     public HBox choice(String key, ObservableList<Choice> choices, ObjectProperty<Choice> chosen) {
-        ComboBox<Choice> box = ChoiceBoxes.of(choices, chosen, texts.of(key));
+        ChoiceBox<Choice> box = ChoiceBoxes.of(choices, chosen, texts.of(key));
         box.setId(key.replace('.', '-'));
         return row(key, box);
     }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.LentFocus;
 import dev.parley.client.ui.common.Questions;
+import dev.parley.client.ui.common.WhenSeen;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
@@ -38,7 +39,8 @@ final class QuestionView extends StackPane {
         card.getStyleClass().add("question-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         new Considered<>(card, () -> questions.open().get(), nanoTime).on(yes, seen -> seen.ifPresent(questions::yes));
-        getChildren().add(card);
+        setVisible(false);
+        WhenSeen.in(this, card);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 questions.leave();

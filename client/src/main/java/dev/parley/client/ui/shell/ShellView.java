@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.HeldKeys;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.WhenSeen;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -112,10 +113,11 @@ final class ShellView {
         Button retry = Buttons.labelled(Material2RoundMZ.REPLAY, texts.of("shell.retry"), shell::retry);
         retry.getStyleClass().add(Styles.SMALL);
         retry.setMinWidth(Button.USE_PREF_SIZE);
-        HBox banner = new HBox(words, retry);
+        HBox banner = new HBox();
         banner.getStyleClass().add("banner");
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.visibleProperty().bind(words.textProperty().isNotEmpty());
+        WhenSeen.in(banner, words, retry);
         return banner;
     }
 }

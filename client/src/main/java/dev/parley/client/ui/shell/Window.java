@@ -20,12 +20,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The desktop program's window and its engine, from opening to end. */
 public final class Window implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 720;
     private static final double MIN_WIDTH = 760;
@@ -189,10 +187,13 @@ public final class Window implements AutoCloseable {
             scene.removePostLayoutPulseListener(this);
             ProcessHandle.Info self = ProcessHandle.current().info();
             self.startInstant()
-                    .ifPresent(start -> LOG.info(
-                            "usable {} ms after the start, {} ms of processor time",
-                            Duration.between(start, Instant.now()).toMillis(),
-                            self.totalCpuDuration().map(Duration::toMillis).orElse(0L)));
+                    .ifPresent(start -> LoggerFactory.getLogger(Window.class)
+                            .info(
+                                    "usable {} ms after the start, {} ms of processor time",
+                                    Duration.between(start, Instant.now()).toMillis(),
+                                    self.totalCpuDuration()
+                                            .map(Duration::toMillis)
+                                            .orElse(0L)));
         }
     }
 

@@ -19,7 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -95,7 +95,7 @@ public final class FilesView {
     }
 
     private Node receiver() {
-        ComboBox<Choice> receiver =
+        ChoiceBox<Choice> receiver =
                 ChoiceBoxes.of(files.receivers().choices(), files.receivers().choice(), texts.of("transfer.receiver"));
         receiver.setId("receiver");
         // Everybody, and at least two whom one could choose from.

@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.WhenSeen;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -40,13 +41,13 @@ public final class UnfinishedView {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("recent", "unfinished");
-        root.getChildren()
-                .addAll(
-                        title,
-                        hint,
-                        new Excerpt<>(files.unfinished(), false, SHOWN, texts.of("transfer.older"), this::row));
         root.visibleProperty().bind(Bindings.isNotEmpty(files.unfinished()));
         root.managedProperty().bind(root.visibleProperty());
+        WhenSeen.in(
+                root,
+                title,
+                hint,
+                new Excerpt<>(files.unfinished(), false, SHOWN, texts.of("transfer.older"), this::row));
     }
 
     public VBox root() {

@@ -12,7 +12,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -92,9 +92,8 @@ class WindowKeyboardIT {
             if (!child.isVisible() || child.isDisabled()) {
                 continue;
             }
-            boolean control = child instanceof ButtonBase
-                    || child instanceof TextInputControl
-                    || child instanceof ComboBoxBase<?>;
+            boolean control =
+                    child instanceof ButtonBase || child instanceof TextInputControl || child instanceof ChoiceBox<?>;
             if (control && child.isFocusTraversable()) {
                 found.add(child);
             } else if (child instanceof Parent inner) {

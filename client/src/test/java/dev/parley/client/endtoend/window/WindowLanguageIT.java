@@ -7,7 +7,7 @@ import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Choice;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class WindowLanguageIT {
 
     @SuppressWarnings("unchecked")
     private static void choose(WindowDriver window, String selector, String label) {
-        ComboBox<Choice> box = (ComboBox<Choice>) window.awaitNode(selector);
+        ChoiceBox<Choice> box = (ChoiceBox<Choice>) window.awaitNode(selector);
         FxToolkit.run(() -> box.setValue(box.getItems().stream()
                 .filter(choice -> choice.label().equals(label))
                 .findFirst()

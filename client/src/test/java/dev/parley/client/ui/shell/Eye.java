@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -141,7 +142,7 @@ final class Eye {
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled() && node.getParent() != null)
                 .filter(node -> node instanceof ButtonBase
                         || node instanceof TextInputControl
-                        || node instanceof ComboBoxBase<?>
+                        || node instanceof ChoiceBox<?>
                         || node.getStyleClass().contains("toggle-switch")
                         || node.getStyleClass().contains("tile"))
                 .toList();
@@ -185,7 +186,7 @@ final class Eye {
         return (node instanceof Labeled labeled && !labeled.getText().isEmpty())
                 || node instanceof ButtonBase
                 || node instanceof TextInputControl
-                || node instanceof ComboBoxBase<?>;
+                || node instanceof ChoiceBox<?>;
     }
 
     private boolean inView(Node node) {
@@ -205,6 +206,9 @@ final class Eye {
 
     private static String tooltipOf(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Control control && !Tips.of(control).isEmpty()) {
+                return Tips.of(control);
+            }
             if (each instanceof Control control && control.getTooltip() != null) {
                 return control.getTooltip().getText();
             }

@@ -89,7 +89,7 @@ class ForgetTest {
         window.settle();
         window.press("#forget-everything");
         later();
-        assertThat(window.node("#question").getParent().getParent().isVisible()).isFalse();
+        assertThat(window.node(".question-veil").isVisible()).isFalse();
         assertThat(problems()).anyMatch(words -> words.startsWith("First hang up"));
         assertThat(window.traces().deletions.get()).isZero();
     }

@@ -7,6 +7,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.media.DeviceKind;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.Tips;
 import dev.parley.client.ui.settings.Preferences;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,7 @@ class OwnDevicesTest {
         assertThat(toggle("#camera").isSelected()).isFalse();
         assertThat(toggle("#microphone").getAccessibleText())
                 .isEqualTo("The others do not hear you. No sound server answers.");
-        assertThat(toggle("#camera").getTooltip().getText())
+        assertThat(Tips.of(toggle("#camera")))
                 .startsWith("The others do not see you. No camera was found; connect one.")
                 .contains("Ctrl+E");
         assertThat(window.node(".own-picture").getAccessibleText())

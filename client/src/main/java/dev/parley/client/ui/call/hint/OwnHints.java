@@ -14,7 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,8 +92,8 @@ public final class OwnHints {
         return texts.bind(() -> texts.get(key, source.trouble().get()), source.trouble());
     }
 
-    private ComboBox<Choice> list(OwnSource source, String key) {
-        ComboBox<Choice> list = ChoiceBoxes.of(source.choices(), source.chosen(), texts.of(key));
+    private ChoiceBox<Choice> list(OwnSource source, String key) {
+        ChoiceBox<Choice> list = ChoiceBoxes.of(source.choices(), source.chosen(), texts.of(key));
         list.setPrefWidth(LIST);
         list.setMinWidth(LIST);
         return list;
@@ -103,7 +103,7 @@ public final class OwnHints {
             String id,
             Ikon icon,
             ObservableValue<String> words,
-            ComboBox<Choice> list,
+            ChoiceBox<Choice> list,
             ObservableBooleanValue when,
             Runnable dismiss) {
         Label sentence = sentence(words);
