@@ -46,6 +46,9 @@ public final class WebSocketDoorbell implements DoorbellLine {
     private ClientMessage.Watch watching = new ClientMessage.Watch(List.of());
     private Connection connection;
     private @Nullable Future<?> stability;
+    /** Until what was refused is said again; one for all that is refused meanwhile, or they would double each time. */
+    private @Nullable Future<?> again;
+
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean down;
     private boolean closed;
@@ -156,6 +159,10 @@ public final class WebSocketDoorbell implements DoorbellLine {
 
         /** Where this side listens and what it watches; on a new socket neither is known. */
         private void sayWhere() {
+            if (again != null) {
+                again.cancel(false);
+                again = null;
+            }
             if (!listening.keys().isEmpty()) {
                 say(listening);
             }
@@ -174,8 +181,8 @@ public final class WebSocketDoorbell implements DoorbellLine {
                     tell(new DoorbellEvent.Said(said));
                 }
                 case ServerMessage.Failure failure -> {
-                    if (failure.code() == ErrorCode.TOO_FAST && failure.ref() == null) {
-                        var _ = loop.after(AGAIN, this::sayWhere);
+                    if (failure.code() == ErrorCode.TOO_FAST && failure.ref() == null && again == null) {
+                        again = loop.after(AGAIN, this::sayWhere);
                     }
                     tell(new DoorbellEvent.Refused(failure));
                 }

@@ -244,7 +244,9 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
             case ClientMessage.Ping _ -> send(new ServerMessage.Pong());
             case ClientMessage.Look _ ->
                 send(new ServerMessage.Present(List.of(new ServerMessage.PresentMember(Values.PEER, null))));
-            case ClientMessage.Doorbell _ -> throw new AssertionError("a call does not ring");
+            case ClientMessage.Doorbell _ -> {
+                // A test that rings answers by itself.
+            }
             case ClientMessage.Hello _, ClientMessage.Leave _, ClientMessage.Signal _, ClientMessage.Order _ ->
                 send(new ServerMessage.Ack(received));
         }
