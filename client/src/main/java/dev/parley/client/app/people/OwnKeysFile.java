@@ -171,7 +171,11 @@ public final class OwnKeysFile implements KeysPort {
     private Optional<OwnKeys> read() throws Unreadable {
         try {
             Optional<String> text = file.read();
-            return text.isEmpty() ? Optional.empty() : Optional.of(known(text.get()));
+            if (text.isEmpty()) {
+                known = null; // Deleted: no secret of it is kept either.
+                return Optional.empty();
+            }
+            return Optional.of(known(text.get()));
         } catch (IOException | GeneralSecurityException | JacksonException | ProtocolException e) {
             throw new Unreadable(
                     "Who you are cannot be read from " + file.path()

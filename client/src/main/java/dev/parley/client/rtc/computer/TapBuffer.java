@@ -47,6 +47,8 @@ final class TapBuffer {
         long waiting = (written - read) / CHANNELS;
         if (waiting > TOO_MUCH) {
             read = written - (long) ENOUGH * CHANNELS;
+            waiting = ENOUGH;
+            watchAnew();
         }
         flows = waiting >= (flows ? CHUNK : ENOUGH);
         if (!flows) {
@@ -66,8 +68,12 @@ final class TapBuffer {
             if (least >= NEEDLESS) {
                 read += (least - ENOUGH) * CHANNELS;
             }
-            least = Long.MAX_VALUE;
-            watched = 0;
+            watchAnew();
         }
+    }
+
+    private void watchAnew() {
+        least = Long.MAX_VALUE;
+        watched = 0;
     }
 }

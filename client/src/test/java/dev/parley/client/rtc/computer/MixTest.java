@@ -69,6 +69,21 @@ class MixTest {
     }
 
     @Test
+    void leavesOutWhatCameTooEarlyOnce() {
+        TapBuffer player = new TapBuffer();
+        write(player, 1, TapBuffer.TOO_MUCH / TapBuffer.CHUNK);
+        for (int chunk = 1; chunk < TapBuffer.WATCHED_CHUNKS; chunk++) {
+            mix.of(List.of(player));
+            write(player, 1, 1);
+        }
+        write(player, 2, 10);
+        for (int chunk = 0; chunk < TapBuffer.ENOUGH / TapBuffer.CHUNK; chunk++) {
+            mix.of(List.of(player));
+            assertThat(first(100)).isEqualTo((short) 2);
+        }
+    }
+
+    @Test
     void leavesNothingOutOfWhatIsNeededNowAndThen() {
         TapBuffer player = new TapBuffer();
         write(player, 1, TapBuffer.TOO_MUCH / TapBuffer.CHUNK);
