@@ -6,6 +6,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.desktop.Background;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
+import dev.parley.client.app.settings.AtHomeMark;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.doorbell.Doorbell;
@@ -43,7 +44,8 @@ final class BackgroundCommand implements Callable<Integer> {
         Preferences kept = KeptSettings.read();
         Texts texts = new Texts();
         texts.speak(kept.looks().language().locale().orElse(Locale.getDefault()));
-        try (SqliteBook book = People.ofUser();
+        try (AtHomeMark _ = AtHomeMark.set(UserFolders.find().data());
+                SqliteBook book = People.ofUser();
                 RingingPort doorbell =
                         new Doorbell(new OwnKeysFile(), "parley/" + Version.TEXT, InstantSource.system())) {
             Background background =

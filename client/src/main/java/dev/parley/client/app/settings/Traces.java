@@ -55,7 +55,7 @@ public final class Traces {
 
     /** Whether a program of Parley runs that uses some of it. */
     public boolean inUse() {
-        return transfers.inUse();
+        return transfers.inUse() || AtHomeMark.isSet(folders.data());
     }
 
     /** What is there now. */
@@ -81,6 +81,7 @@ public final class Traces {
             transfers.all().forEach(deletion::leave);
         }
         files().values().forEach(paths -> paths.forEach(deletion::delete));
+        beginningWith(folders.data(), AtHomeMark.NAME).forEach(deletion::delete);
         inside(state.resolve(CRASHES)).stream().filter(Traces::isMark).forEach(deletion::delete);
         return new Outcome.Deleted(deletion.left());
     }

@@ -150,10 +150,17 @@ public final class WholeFile {
 
     /** For folders that only their owner may look into. */
     public static FileAttribute<?>[] forOwnerOnly() {
+        return withRights("rwx------");
+    }
+
+    /** For files that only their owner may read. */
+    public static FileAttribute<?>[] fileForOwnerOnly() {
+        return withRights("rw-------");
+    }
+
+    private static FileAttribute<?>[] withRights(String rights) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -74,6 +74,28 @@ class ForgetIT {
     }
 
     @Test
+    void deletesNothingWhileSomebodyCanBeRung() throws Exception {
+        Path home = folder.resolve("home");
+        Map<String, String> environment = Map.of(
+                "XDG_DATA_HOME",
+                home.toString(),
+                "XDG_CONFIG_HOME",
+                folder.resolve("config").toString());
+        try (ServeProcess server = ServeProcess.shared();
+                ParleyProcess listen = ParleyProcess.start(
+                        environment, "listen", "--server", server.http().toString())) {
+            listen.awaitOutput("You can be rung");
+            assertThat(said(environment, 1, "forget", "--yes"))
+                    .last()
+                    .asString()
+                    .startsWith("parley: Another Parley is running.");
+            assertThat(home.resolve("parley").resolve("identity.json")).exists();
+        }
+        assertThat(said(environment, 0, "forget", "--yes")).last().isEqualTo("Everything is deleted.");
+        assertThat(filesIn(home)).isEmpty();
+    }
+
+    @Test
     void looksWhereTheLauncherPutsCrashFilesWhateverHomeTheSystemKnows() throws Exception {
         Path crashes = Files.createDirectories(folder.resolve(".local/share/parley/crashes"));
         Path crash = Files.writeString(crashes.resolve("2026-11-28T120000-1.log"), "memory");

@@ -12,6 +12,8 @@ import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.app.people.CallsKept;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
+import dev.parley.client.app.settings.AtHomeMark;
+import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.cli.Familiar;
 import dev.parley.client.cli.TerminalListen;
@@ -92,7 +94,8 @@ public final class ListenCommand implements Callable<Integer> {
         String home = HomeArgument.parse(server, kept.places().server());
         Events events = Events.of(exec);
         PrintWriter out = spec.commandLine().getOut();
-        try (SqliteBook book = People.ofUser();
+        try (AtHomeMark _ = AtHomeMark.set(UserFolders.find().data());
+                SqliteBook book = People.ofUser();
                 OpenParts open = OpenParts.until(QuietExit::silence)) {
             List<Contact> contacts = book.contacts();
             Set<IdentityKey> accepted = accepted(contacts);
