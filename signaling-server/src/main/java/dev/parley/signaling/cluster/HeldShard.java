@@ -18,6 +18,8 @@ final class HeldShard {
     private static final Logger LOG = LoggerFactory.getLogger(HeldShard.class);
     private static final int SNAPSHOT_ENTRIES = 2000;
     private static final int SNAPSHOT_BYTES = 8 * 1024 * 1024;
+    /** So much is said at once: some bytes of the log may have a hundred times as many said. */
+    private static final int MOST_SAID = 2 * 1024 * 1024;
     /** An image that is many times as large is made so many times less often. */
     private static final int LIGHT_IMAGE = 1024 * 1024;
 
@@ -68,9 +70,13 @@ final class HeldShard {
         return ran;
     }
 
-    /** Runs what is new in the log. What comes of it must be handed on before anything else is run. */
+    /**
+     * Runs what is new in the log, up to where enough is said; {@link #ran} says where that was. What comes of it must be handed on before
+     * anything else is run.
+     */
     void run(List<Store.Stamped> log) {
         Map<Long, List<Letter>> letters = new HashMap<>();
+        long said = 0;
         for (Store.Stamped stamped : log) {
             if (stamped.position().compareTo(ran) <= 0) {
                 continue;
@@ -80,13 +86,19 @@ final class HeldShard {
             entries++;
             bytes += stamped.bytes().length;
             if (ran.compareTo(published) > 0) {
-                each.forEach((node, said) ->
-                        letters.computeIfAbsent(node, _ -> new ArrayList<>()).addAll(said));
+                for (Map.Entry<Long, List<Letter>> toNode : each.entrySet()) {
+                    letters.computeIfAbsent(toNode.getKey(), _ -> new ArrayList<>())
+                            .addAll(toNode.getValue());
+                    said += toNode.getValue().stream().mapToLong(Letter::weight).sum();
+                }
+            }
+            if (said >= MOST_SAID) {
+                break;
             }
         }
         if (ran.compareTo(published) > 0 && !log.isEmpty()) {
             Map<Long, byte[]> mail = new HashMap<>();
-            letters.forEach((node, said) -> mail.put(node, Wire.write(new Letter.Parcel(number, said))));
+            letters.forEach((node, each) -> mail.put(node, Wire.write(new Letter.Parcel(number, each))));
             pending = new Store.Publication(number, fence, ran, mail);
         }
     }

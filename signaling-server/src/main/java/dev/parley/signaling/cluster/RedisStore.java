@@ -40,7 +40,7 @@ import redis.clients.jedis.resps.StreamEntryBinary;
 /** The store as Redis, over one connection, which is made anew where it broke. For one thread. */
 public final class RedisStore implements Store {
     private static final int TIMEOUT_MILLIS = 2000;
-    private static final int READ_ENTRIES = 256;
+    private static final int READ_ENTRIES = 64;
     private static final int PLACE_SECONDS = 24 * 3600;
     private static final byte[] FIELD = {'m'};
 

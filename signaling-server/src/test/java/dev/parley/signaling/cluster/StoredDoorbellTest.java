@@ -15,6 +15,7 @@ import dev.parley.signaling.room.SocketId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,26 +60,30 @@ class StoredDoorbellTest {
         return new BellFront(Limits.DEFAULT, new NodeSockets(NODE), SHARD, courier, link, new SourceMarks(password));
     }
 
-    private List<ShardEvent> brought() throws StoreGone {
+    private List<Store.Stamped> log() throws StoreGone {
         while (!courier.isIdle()) {
             courier.step();
         }
-        return store
-                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
-                .shards()
-                .getOrDefault(SHARD, List.of())
-                .stream()
+        List<Store.Stamped> log = new ArrayList<>();
+        List<Store.Stamped> more;
+        do {
+            Position from = log.isEmpty() ? Position.START : log.getLast().position();
+            more = store.read(Map.of(SHARD, from), NODE, Position.START, Duration.ZERO)
+                    .shards()
+                    .getOrDefault(SHARD, List.of());
+            log.addAll(more);
+        } while (!more.isEmpty());
+        return log;
+    }
+
+    private List<ShardEvent> brought() throws StoreGone {
+        return log().stream()
                 .flatMap(stamped -> Wire.entry(stamped.bytes()).events().stream())
                 .toList();
     }
 
     private String written() throws StoreGone {
-        brought();
-        return store
-                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
-                .shards()
-                .get(SHARD)
-                .stream()
+        return log().stream()
                 .map(stamped -> new String(stamped.bytes(), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining());
     }
@@ -132,6 +137,19 @@ class StoredDoorbellTest {
         }
         assertThat(front.isFlooding(ADA)).isTrue();
         assertThat(front.census().bells().refused()).isEqualTo(61);
+    }
+
+    @Test
+    void bringsWhatComesAtOnceInEntriesOfAFewEvents() throws StoreGone {
+        for (int i = 1; i <= 50; i++) {
+            front.received(ADA, HOME, ring("abc", i), now);
+        }
+
+        assertThat(brought()).hasSize(50);
+        assertThat(log())
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(Wire.entry(entry.bytes()).events())
+                        .hasSizeLessThanOrEqualTo(16));
     }
 
     @Test
