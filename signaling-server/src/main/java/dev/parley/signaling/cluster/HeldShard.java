@@ -34,7 +34,7 @@ final class HeldShard {
     private int entries;
     private long bytes;
     private int weight;
-    private Instant keptAt;
+    private Instant triedAt;
     private Store.@Nullable Publication pending;
     private Set<SessionId> placed = Set.of();
 
@@ -46,7 +46,7 @@ final class HeldShard {
         this.ran = left.upTo();
         this.kept = left.upTo();
         this.published = left.published();
-        this.keptAt = now;
+        this.triedAt = now;
         this.weight = left.image().map(HeldShard::weight).orElse(1);
     }
 
@@ -127,7 +127,7 @@ final class HeldShard {
                 && (entries >= weight * SNAPSHOT_ENTRIES
                         || bytes >= (long) weight * SNAPSHOT_BYTES
                         || (entries > 0
-                                && !keptAt.plus(patience.multipliedBy(weight)).isAfter(now)));
+                                && !triedAt.plus(patience.multipliedBy(weight)).isAfter(now)));
     }
 
     /** Sessions whose place was not said since they are here. */
@@ -141,20 +141,26 @@ final class HeldShard {
         placed = Set.copyOf(shard.sessions());
     }
 
-    /** Since when it was not kept as a whole. */
-    Instant keptAt() {
-        return keptAt;
+    /** Since when nobody tried to keep it as a whole. */
+    Instant triedAt() {
+        return triedAt;
     }
 
     boolean isKept() {
         return kept.equals(ran);
     }
 
-    void kept(byte[] image, Instant now) {
+    /** To be kept as a whole. If that fails, it is tried again when as much more has happened: a store that takes long for it has time for all else. */
+    byte[] image(Instant now) {
+        byte[] image = shard.image();
         weight = weight(image);
-        kept = ran;
         entries = 0;
         bytes = 0;
-        keptAt = now;
+        triedAt = now;
+        return image;
+    }
+
+    void kept() {
+        kept = ran;
     }
 }

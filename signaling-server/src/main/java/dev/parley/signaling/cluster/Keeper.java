@@ -124,8 +124,9 @@ final class Keeper {
         Instant now = clock.instant();
         boolean leaves = draining && !held.isEmpty();
         if (leaves || !now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
-            beat(now);
+            // Before it: where it fails, what else there is to do is done all the same.
             nextBeat = now.plus(times.beat());
+            beat(now);
         }
         handOn();
         Map<Integer, Position> positions = new HashMap<>();
@@ -229,7 +230,7 @@ final class Keeper {
         // One in each beat: a store that takes long for each would else have the leases run out meanwhile.
         Optional<HeldShard> next = held.values().stream()
                 .filter(shard -> shard.wantsSnapshot(times.snapshot(), now))
-                .min(Comparator.comparing(HeldShard::keptAt));
+                .min(Comparator.comparing(HeldShard::triedAt));
         if (next.isPresent()) {
             save(next.get(), now);
         }
@@ -252,9 +253,9 @@ final class Keeper {
     }
 
     private void save(HeldShard shard, Instant now) throws StoreGone {
-        byte[] image = shard.shard().image();
+        byte[] image = shard.image(now);
         if (store.save(shard.number(), shard.fence(), shard.ran(), image)) {
-            shard.kept(image, now);
+            shard.kept();
         } else {
             lose(Set.of(shard.number()));
         }
