@@ -33,7 +33,7 @@ final class HeldShard {
     private Position kept;
     private int entries;
     private long bytes;
-    private int weight;
+    private int imageBytes;
     private Instant triedAt;
     private Store.@Nullable Publication pending;
     private Set<SessionId> placed = Set.of();
@@ -47,11 +47,7 @@ final class HeldShard {
         this.kept = left.upTo();
         this.published = left.published();
         this.triedAt = now;
-        this.weight = left.image().map(HeldShard::weight).orElse(1);
-    }
-
-    private static int weight(byte[] image) {
-        return Math.max(1, image.length / LIGHT_IMAGE);
+        this.imageBytes = left.image().map(image -> image.length).orElse(0);
     }
 
     int number() {
@@ -121,11 +117,13 @@ final class HeldShard {
         pending = null;
     }
 
+    /** The log gets no longer than the image, or than a light one: both are in the store's memory. */
     boolean wantsSnapshot(Duration patience, Instant now) {
+        int weight = Math.max(1, imageBytes / LIGHT_IMAGE);
         return pending == null
                 && ran.compareTo(published) >= 0
                 && (entries >= weight * SNAPSHOT_ENTRIES
-                        || bytes >= (long) weight * SNAPSHOT_BYTES
+                        || bytes >= Math.max(imageBytes, SNAPSHOT_BYTES)
                         || (entries > 0
                                 && !triedAt.plus(patience.multipliedBy(weight)).isAfter(now)));
     }
@@ -153,7 +151,7 @@ final class HeldShard {
     /** To be kept as a whole. If that fails, it is tried again when as much more has happened: a store that takes long for it has time for all else. */
     byte[] image(Instant now) {
         byte[] image = shard.image();
-        weight = weight(image);
+        imageBytes = image.length;
         entries = 0;
         bytes = 0;
         triedAt = now;

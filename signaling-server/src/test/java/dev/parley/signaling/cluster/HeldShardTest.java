@@ -20,6 +20,9 @@ class HeldShardTest {
     private static final long NODE = 7;
     private static final int MEGABYTE = 1024 * 1024;
 
+    private static final int IMAGE_BYTES = 20 * MEGABYTE;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final List<Long> applied = new ArrayList<>();
     private final HeldShard held = new HeldShard(
             3, 1, new Store.Left(Optional.empty(), Position.START, Position.START), new Loud(), Instant.EPOCH);
@@ -34,7 +37,7 @@ class HeldShardTest {
 
         @Override
         public byte[] image() {
-            return new byte[0];
+            return new byte[IMAGE_BYTES];
         }
 
         @Override
@@ -59,10 +62,38 @@ class HeldShardTest {
     }
 
     private static Store.Stamped entry(long number) {
+        return entry(number, new ShardEvent.Ticked());
+    }
+
+    private static Store.Stamped rung(long number) {
+        return entry(number, new ShardEvent.Said(new SocketId(1), "x".repeat(MEGABYTE)));
+    }
+
+    private static Store.Stamped entry(long number, ShardEvent event) {
         return new Store.Stamped(
                 new Position(number, 0),
-                Wire.write(new ShardEvent.Entry(
-                        NODE, number, new byte[Wire.SEED_BYTES], List.of(new ShardEvent.Ticked()))));
+                Wire.write(new ShardEvent.Entry(NODE, number, new byte[Wire.SEED_BYTES], List.of(event))));
+    }
+
+    @Test
+    void isKeptAnewBeforeItsLogIsLongerThanItsImage() {
+        held.image(Instant.EPOCH);
+        held.kept();
+        long number = 0;
+        long bytes = 0;
+        while (bytes < IMAGE_BYTES) {
+            assertThat(held.wantsSnapshot(PATIENCE, Instant.EPOCH)).isFalse();
+            Store.Stamped entry = rung(++number);
+            bytes += entry.bytes().length;
+            held.run(List.of(entry));
+            held.handedOn();
+        }
+
+        assertThat(held.wantsSnapshot(PATIENCE, Instant.EPOCH)).isTrue();
+        held.image(Instant.EPOCH);
+        assertThat(held.wantsSnapshot(PATIENCE, Instant.EPOCH))
+                .as("it was tried, whatever came of it")
+                .isFalse();
     }
 
     @Test

@@ -93,6 +93,17 @@ class SlowStoreTest {
     }
 
     @Test
+    void whoHasOneShardOfAStoreSlowerStillTakesTheOthersAllTheSame() throws StoreGone {
+        Keeper keeper = keeper(new MemoryStore(shared, () -> true, new Random(4), () -> shared.millis += 700));
+        for (int turn = 0; turn < 60; turn++) {
+            keeper.step(Duration.ZERO);
+        }
+
+        assertThat(keeper.holds()).isEqualTo(SHARDS.all());
+        assertThat(keeper.takeovers()).as("each was taken once").isEqualTo(SHARDS.all());
+    }
+
+    @Test
     void whoHoldsAllShardsOfASlowStoreWhileThingsHappenInAllOfThemLosesNone() throws StoreGone {
         Keeper keeper = keeper(slow);
         List<Integer> held = new ArrayList<>();
