@@ -164,6 +164,15 @@ public final class WebSocketDoorbell implements DoorbellLine {
             }
         }
 
+        /** What was refused, and no more: it is too much already. What could not be taken comes again, and is taken then. */
+        private void sayAgain(String refused) {
+            switch (refused) {
+                case "keys" -> say(listening);
+                case "boxes" -> say(watching);
+                default -> LOG.debug("not said again: {}", refused);
+            }
+        }
+
         @Override
         public void received(ServerMessage message, int chars) {
             switch (message) {
@@ -175,7 +184,7 @@ public final class WebSocketDoorbell implements DoorbellLine {
                 }
                 case ServerMessage.Failure failure -> {
                     if (failure.code() == ErrorCode.TOO_FAST && failure.ref() == null) {
-                        var _ = loop.after(AGAIN, this::sayWhere);
+                        var _ = loop.after(AGAIN, () -> sayAgain(failure.field()));
                     }
                     tell(new DoorbellEvent.Refused(failure));
                 }

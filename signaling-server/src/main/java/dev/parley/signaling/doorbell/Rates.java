@@ -24,8 +24,7 @@ public final class Rates {
         boolean may = switch (message) {
             case ClientMessage.Ring _ -> manners.mayRing(now) && ringsOfAddress.take(manners.source(), now);
             case ClientMessage.Listen listen -> mayListen(manners, listen, now);
-            case ClientMessage.Watch _ -> mayAsk(manners, 1, now);
-            case ClientMessage.Taken _ -> true;
+            case ClientMessage.Watch _, ClientMessage.Taken _ -> mayAsk(manners, 1, now);
         };
         if (may) {
             return Optional.empty();

@@ -117,6 +117,18 @@ class DoorbellFloodTest {
     }
 
     @Test
+    void takingIsAskingToo() {
+        DoorbellHarness.Person restless = harness.personBehindProxy().listen(1);
+        IntStream.range(0, 59).forEach(_ -> restless.take(1, 7L));
+        assertThat(restless.all(ServerMessage.Failure.class)).isEmpty();
+        restless.take(1, 7L);
+
+        assertThat(restless.all(ServerMessage.Failure.class))
+                .extracting(ServerMessage.Failure::field)
+                .containsExactly("ids");
+    }
+
+    @Test
     void whoListensAtAsManyBoxesAndWatchesAsManyAsMayIsNotRefused() {
         Integer[] sixteen = IntStream.range(0, 16).boxed().toArray(Integer[]::new);
         Integer[] hundred = IntStream.range(100, 200).boxed().toArray(Integer[]::new);
