@@ -29,8 +29,8 @@ final class SourceMarks {
 
     /** Takes a good part of a second. */
     SourceMarks(String password) {
-        PBEKeySpec spec = new PBEKeySpec(
-                password.toCharArray(), SALT.getBytes(StandardCharsets.UTF_8), ROUNDS, KEY_BITS);
+        PBEKeySpec spec =
+                new PBEKeySpec(password.toCharArray(), SALT.getBytes(StandardCharsets.UTF_8), ROUNDS, KEY_BITS);
         try {
             this.key = new SecretKeySpec(
                     SecretKeyFactory.getInstance(STRETCH).generateSecret(spec).getEncoded(), MAC);

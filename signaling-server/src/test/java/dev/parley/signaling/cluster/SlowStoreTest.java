@@ -28,6 +28,7 @@ class SlowStoreTest {
             new MemoryStore(shared, () -> true, new Random(1), () -> shared.millis += STEP_MILLIS);
     private final AtomicInteger saves = new AtomicInteger();
     private final Courier courier = new Courier(new MemoryStore(shared, () -> true, new Random(2)), NODE);
+
     private Keeper keeper(Store store) {
         return new Keeper(
                 store,
@@ -88,7 +89,9 @@ class SlowStoreTest {
             publications += shared.publications > before ? 1 : 0;
         }
 
-        assertThat(publications).as("seconds in which a shard's outcome is handed on").isEqualTo(300);
+        assertThat(publications)
+                .as("seconds in which a shard's outcome is handed on")
+                .isEqualTo(300);
         assertThat(saves.get()).as("once in each half minute").isBetween(5, 12);
     }
 

@@ -154,8 +154,8 @@ class StoredDoorbellTest {
         assertThat(brought()).hasSize(50);
         assertThat(log())
                 .hasSize(4)
-                .allSatisfy(entry -> assertThat(Wire.entry(entry.bytes()).events())
-                        .hasSizeLessThanOrEqualTo(16));
+                .allSatisfy(
+                        entry -> assertThat(Wire.entry(entry.bytes()).events()).hasSizeLessThanOrEqualTo(16));
     }
 
     @Test
