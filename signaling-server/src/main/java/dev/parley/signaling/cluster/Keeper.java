@@ -265,8 +265,7 @@ final class Keeper {
     private void share(Store.Beat beat, Instant now) throws StoreGone {
         int share = draining ? 0 : Math.ceilDiv(shards.all(), Math.max(1, beat.takers()));
         Iterator<Integer> free = beat.free().iterator();
-        // Those that it has are to be renewed in time, however long the store takes for each; one is taken all the
-        // same.
+        // Those that it has are to be renewed in time, however long the store takes for each. One can always be taken.
         Instant enough = now.plus(times.lease().dividedBy(4));
         boolean tried = false;
         while (held.size() < share

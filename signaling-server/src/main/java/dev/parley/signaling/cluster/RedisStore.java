@@ -43,6 +43,7 @@ public final class RedisStore implements Store {
     /** An image may be tens of megabytes. Less than a lease, which is renewed just before. */
     private static final int SAVE_TIMEOUT_MILLIS = 4000;
 
+    /** Also of mail, of which each may be some megabytes. */
     private static final int READ_ENTRIES = 64;
     private static final int PLACE_SECONDS = 24 * 3600;
     private static final byte[] FIELD = {'m'};
