@@ -45,6 +45,7 @@ public final class RedisStore implements Store {
 
     /** Also of mail, of which each may be some megabytes. */
     private static final int READ_ENTRIES = 64;
+
     private static final int PLACE_SECONDS = 24 * 3600;
     private static final byte[] FIELD = {'m'};
 
