@@ -12,7 +12,9 @@ import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,10 @@ public final class WebSocketDoorbell implements DoorbellLine {
 
     /** When what the server found too fast is said again. */
     private static final Duration AGAIN = Duration.ofSeconds(3);
+    /** The fields by which the server says whether it means what is listened at, or what is watched. */
+    private static final String KEYS = "keys";
+
+    private static final String BOXES = "boxes";
 
     private final URI server;
     private final String clientName;
@@ -46,7 +52,9 @@ public final class WebSocketDoorbell implements DoorbellLine {
     private ClientMessage.Watch watching = new ClientMessage.Watch(List.of());
     private Connection connection;
     private @Nullable Future<?> stability;
-    /** Until what was refused is said again; one for all that is refused meanwhile, or they would double each time. */
+    /** What was refused and is to be said again, and no more than that: it is too much already. */
+    private final Set<String> refused = new HashSet<>();
+    /** One for all that is refused meanwhile, or they would be more each time. */
     private @Nullable Future<?> again;
 
     private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -163,10 +171,33 @@ public final class WebSocketDoorbell implements DoorbellLine {
                 again.cancel(false);
                 again = null;
             }
+            refused.clear();
             if (!listening.keys().isEmpty()) {
                 say(listening);
             }
             if (!watching.boxes().isEmpty()) {
+                say(watching);
+            }
+        }
+
+        /** What could not be taken comes again, and is taken then. */
+        private void refused(String field) {
+            if (!field.equals(KEYS) && !field.equals(BOXES)) {
+                LOG.debug("not said again: {}", field);
+                return;
+            }
+            refused.add(field);
+            if (again == null) {
+                again = loop.after(AGAIN, this::sayAgain);
+            }
+        }
+
+        private void sayAgain() {
+            again = null;
+            if (refused.remove(KEYS)) {
+                say(listening);
+            }
+            if (refused.remove(BOXES)) {
                 say(watching);
             }
         }
@@ -181,8 +212,8 @@ public final class WebSocketDoorbell implements DoorbellLine {
                     tell(new DoorbellEvent.Said(said));
                 }
                 case ServerMessage.Failure failure -> {
-                    if (failure.code() == ErrorCode.TOO_FAST && failure.ref() == null && again == null) {
-                        again = loop.after(AGAIN, this::sayWhere);
+                    if (failure.code() == ErrorCode.TOO_FAST && failure.ref() == null) {
+                        refused(failure.field());
                     }
                     tell(new DoorbellEvent.Refused(failure));
                 }

@@ -25,6 +25,9 @@ import java.util.random.RandomGenerator;
 final class Courier {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int BATCH_EVENTS = 1024;
+    /** An entry is run as a whole, and to one event of the doorbell much may be said: so it has few. */
+    private static final int ENTRY_EVENTS = 16;
+
     private static final int OVERHEAD = 64;
 
     private final Store store;
@@ -199,15 +202,21 @@ final class Courier {
                 ofShards.computeIfAbsent(each.shard(), _ -> new ArrayList<>()).add(each.event()));
         List<Store.Append> entries = new ArrayList<>();
         ofShards.forEach((shard, events) -> {
-            byte[] seed = new byte[Wire.SEED_BYTES];
-            random.nextBytes(seed);
-            long count = counts.merge(shard, 1L, Long::sum);
-            List<SessionId> placed = events.stream()
-                    .filter(ShardEvent.Adopted.class::isInstance)
-                    .map(event -> ((ShardEvent.Adopted) event).session().id())
-                    .toList();
-            entries.add(new Store.Append(shard, Wire.write(new ShardEvent.Entry(node, count, seed, events)), placed));
+            for (int from = 0; from < events.size(); from += ENTRY_EVENTS) {
+                entries.add(entry(shard, events.subList(from, Math.min(events.size(), from + ENTRY_EVENTS))));
+            }
         });
         return entries;
+    }
+
+    private Store.Append entry(int shard, List<ShardEvent> events) {
+        byte[] seed = new byte[Wire.SEED_BYTES];
+        random.nextBytes(seed);
+        long count = counts.merge(shard, 1L, Long::sum);
+        List<SessionId> placed = events.stream()
+                .filter(ShardEvent.Adopted.class::isInstance)
+                .map(event -> ((ShardEvent.Adopted) event).session().id())
+                .toList();
+        return new Store.Append(shard, Wire.write(new ShardEvent.Entry(node, count, seed, events)), placed);
     }
 }

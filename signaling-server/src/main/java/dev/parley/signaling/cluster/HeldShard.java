@@ -18,6 +18,8 @@ final class HeldShard {
     private static final Logger LOG = LoggerFactory.getLogger(HeldShard.class);
     private static final int SNAPSHOT_ENTRIES = 2000;
     private static final int SNAPSHOT_BYTES = 8 * 1024 * 1024;
+    /** So much is said at once: some bytes of the log may have a hundred times as many said. */
+    private static final int MOST_SAID = 2 * 1024 * 1024;
     /** An image that is many times as large is made so many times less often. */
     private static final int LIGHT_IMAGE = 1024 * 1024;
 
@@ -31,8 +33,8 @@ final class HeldShard {
     private Position kept;
     private int entries;
     private long bytes;
-    private int weight;
-    private Instant keptAt;
+    private int imageBytes;
+    private Instant triedAt;
     private Store.@Nullable Publication pending;
     private Set<SessionId> placed = Set.of();
 
@@ -44,12 +46,8 @@ final class HeldShard {
         this.ran = left.upTo();
         this.kept = left.upTo();
         this.published = left.published();
-        this.keptAt = now;
-        this.weight = left.image().map(HeldShard::weight).orElse(1);
-    }
-
-    private static int weight(byte[] image) {
-        return Math.max(1, image.length / LIGHT_IMAGE);
+        this.triedAt = now;
+        this.imageBytes = left.image().map(image -> image.length).orElse(0);
     }
 
     int number() {
@@ -68,9 +66,13 @@ final class HeldShard {
         return ran;
     }
 
-    /** Runs what is new in the log. What comes of it must be handed on before anything else is run. */
+    /**
+     * Runs what is new in the log, up to where enough is said; {@link #ran} says where that was. What comes of it must be handed on before
+     * anything else is run.
+     */
     void run(List<Store.Stamped> log) {
         Map<Long, List<Letter>> letters = new HashMap<>();
+        long said = 0;
         for (Store.Stamped stamped : log) {
             if (stamped.position().compareTo(ran) <= 0) {
                 continue;
@@ -80,13 +82,19 @@ final class HeldShard {
             entries++;
             bytes += stamped.bytes().length;
             if (ran.compareTo(published) > 0) {
-                each.forEach((node, said) ->
-                        letters.computeIfAbsent(node, _ -> new ArrayList<>()).addAll(said));
+                for (Map.Entry<Long, List<Letter>> toNode : each.entrySet()) {
+                    letters.computeIfAbsent(toNode.getKey(), _ -> new ArrayList<>())
+                            .addAll(toNode.getValue());
+                    said += toNode.getValue().stream().mapToLong(Letter::weight).sum();
+                }
+            }
+            if (said >= MOST_SAID) {
+                break;
             }
         }
         if (ran.compareTo(published) > 0 && !log.isEmpty()) {
             Map<Long, byte[]> mail = new HashMap<>();
-            letters.forEach((node, said) -> mail.put(node, Wire.write(new Letter.Parcel(number, said))));
+            letters.forEach((node, each) -> mail.put(node, Wire.write(new Letter.Parcel(number, each))));
             pending = new Store.Publication(number, fence, ran, mail);
         }
     }
@@ -109,13 +117,15 @@ final class HeldShard {
         pending = null;
     }
 
+    /** The log gets no longer than the image, or than a light one: both are in the store's memory. */
     boolean wantsSnapshot(Duration patience, Instant now) {
+        int weight = Math.max(1, imageBytes / LIGHT_IMAGE);
         return pending == null
                 && ran.compareTo(published) >= 0
                 && (entries >= weight * SNAPSHOT_ENTRIES
-                        || bytes >= (long) weight * SNAPSHOT_BYTES
+                        || bytes >= Math.max(imageBytes, SNAPSHOT_BYTES)
                         || (entries > 0
-                                && !keptAt.plus(patience.multipliedBy(weight)).isAfter(now)));
+                                && !triedAt.plus(patience.multipliedBy(weight)).isAfter(now)));
     }
 
     /** Sessions whose place was not said since they are here. */
@@ -129,20 +139,26 @@ final class HeldShard {
         placed = Set.copyOf(shard.sessions());
     }
 
-    /** Since when it was not kept as a whole. */
-    Instant keptAt() {
-        return keptAt;
+    /** Since when nobody tried to keep it as a whole. */
+    Instant triedAt() {
+        return triedAt;
     }
 
     boolean isKept() {
         return kept.equals(ran);
     }
 
-    void kept(byte[] image, Instant now) {
-        weight = weight(image);
-        kept = ran;
+    /** To be kept as a whole. If that fails, it is tried again when as much more has happened: a store that takes long for it has time for all else. */
+    byte[] image(Instant now) {
+        byte[] image = shard.image();
+        imageBytes = image.length;
         entries = 0;
         bytes = 0;
-        keptAt = now;
+        triedAt = now;
+        return image;
+    }
+
+    void kept() {
+        kept = ran;
     }
 }

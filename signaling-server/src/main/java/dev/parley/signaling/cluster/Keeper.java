@@ -124,8 +124,9 @@ final class Keeper {
         Instant now = clock.instant();
         boolean leaves = draining && !held.isEmpty();
         if (leaves || !now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
-            beat(now);
+            // Before it: where it fails, what else there is to do is done all the same.
             nextBeat = now.plus(times.beat());
+            beat(now);
         }
         handOn();
         Map<Integer, Position> positions = new HashMap<>();
@@ -229,7 +230,7 @@ final class Keeper {
         // One in each beat: a store that takes long for each would else have the leases run out meanwhile.
         Optional<HeldShard> next = held.values().stream()
                 .filter(shard -> shard.wantsSnapshot(times.snapshot(), now))
-                .min(Comparator.comparing(HeldShard::keptAt));
+                .min(Comparator.comparing(HeldShard::triedAt));
         if (next.isPresent()) {
             save(next.get(), now);
         }
@@ -252,9 +253,9 @@ final class Keeper {
     }
 
     private void save(HeldShard shard, Instant now) throws StoreGone {
-        byte[] image = shard.shard().image();
+        byte[] image = shard.image(now);
         if (store.save(shard.number(), shard.fence(), shard.ran(), image)) {
-            shard.kept(image, now);
+            shard.kept();
         } else {
             lose(Set.of(shard.number()));
         }
@@ -264,13 +265,17 @@ final class Keeper {
     private void share(Store.Beat beat, Instant now) throws StoreGone {
         int share = draining ? 0 : Math.ceilDiv(shards.all(), Math.max(1, beat.takers()));
         Iterator<Integer> free = beat.free().iterator();
-        // Those that it has are to be renewed in time, however long the store takes for each.
+        // Those that it has are to be renewed in time, however long the store takes for each. One can always be taken.
         Instant enough = now.plus(times.lease().dividedBy(4));
-        while (held.size() < share && free.hasNext() && clock.instant().isBefore(enough)) {
+        boolean tried = false;
+        while (held.size() < share
+                && free.hasNext()
+                && !(tried && !clock.instant().isBefore(enough))) {
             int number = free.next();
             Instant avoided = unreadable.getOrDefault(number, Instant.MIN);
             if (!avoided.isAfter(now) || avoided.isAfter(now.plus(AVOIDING))) {
                 take(number, now);
+                tried = true;
             }
         }
         List<HeldShard> above = new ArrayList<>(held.values()).subList(0, Math.max(0, held.size() - share));

@@ -7,7 +7,22 @@ import java.util.List;
 
 /** What a shard has for a socket, wherever that is. */
 sealed interface Letter {
+    /** What each takes besides its text. */
+    int OVERHEAD = 64;
+
     SocketId to();
+
+    /** About how many bytes it is. */
+    default int weight() {
+        return OVERHEAD
+                + switch (this) {
+                    case Text text -> text.text().length();
+                    case Aside aside -> aside.text().length();
+                    case Bell bell -> bell.text().length();
+                    case Left left -> 1024 * (1 + left.session().kept().size());
+                    case Close _, Stays _ -> 0;
+                };
+    }
 
     record Text(SocketId to, String text) implements Letter {}
 

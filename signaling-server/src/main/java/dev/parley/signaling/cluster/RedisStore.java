@@ -40,7 +40,12 @@ import redis.clients.jedis.resps.StreamEntryBinary;
 /** The store as Redis, over one connection, which is made anew where it broke. For one thread. */
 public final class RedisStore implements Store {
     private static final int TIMEOUT_MILLIS = 2000;
-    private static final int READ_ENTRIES = 256;
+    /** An image may be tens of megabytes. Less than a lease, which is renewed just before. */
+    private static final int SAVE_TIMEOUT_MILLIS = 4000;
+
+    /** Also of mail, of which each may be some megabytes. */
+    private static final int READ_ENTRIES = 64;
+
     private static final int PLACE_SECONDS = 24 * 3600;
     private static final byte[] FIELD = {'m'};
 
@@ -297,7 +302,13 @@ public final class RedisStore implements Store {
         List<byte[]> keys = List.of(lease(shard), image(shard), log(shard));
         Position next = new Position(upTo.millis(), upTo.order() + 1);
         List<byte[]> arguments = List.of(bytes(fence), position(upTo), image, bytes(id(next)));
-        return ((Long) done(redis -> redis.eval(bytes(RedisScripts.SAVE), keys, arguments))) == 1;
+        return ((Long) done(redis -> {
+                    redis.getConnection().setSoTimeout(SAVE_TIMEOUT_MILLIS);
+                    Object kept = redis.eval(bytes(RedisScripts.SAVE), keys, arguments);
+                    redis.getConnection().setSoTimeout(TIMEOUT_MILLIS);
+                    return kept;
+                }))
+                == 1;
     }
 
     @Override

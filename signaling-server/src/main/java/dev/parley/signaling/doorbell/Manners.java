@@ -1,10 +1,14 @@
 package dev.parley.signaling.doorbell;
 
+import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.protocol.limit.TokenBucket;
 import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;
+import java.util.List;
 
 /** How often one socket asks, and whether it waits when it is told to. */
 public final class Manners {
@@ -15,6 +19,8 @@ public final class Manners {
     private final TokenBucket rings;
     private final TokenBucket asks;
     private final TokenBucket refusals;
+    private List<BoxId> named = List.of();
+    private boolean seen;
     private boolean flooding;
 
     public Manners(Source source, DoorbellLimits limits, Instant now) {
@@ -32,8 +38,27 @@ public final class Manners {
         return rings.take(Allowances.nanos(now));
     }
 
-    boolean mayAsk(Instant now) {
-        return asks.take(Allowances.nanos(now));
+    boolean mayAsk(int count, Instant now) {
+        return asks.take(count, Allowances.nanos(now));
+    }
+
+    /** As how many it counts: each box that it names anew has its notes brought, and those told who watch it. */
+    int asks(ClientMessage.Listen listen) {
+        List<BoxId> boxes = boxes(listen);
+        long more = boxes.stream()
+                .filter(box -> listen.seen() != seen || !named.contains(box))
+                .count();
+        return Math.max(1, Math.toIntExact(more));
+    }
+
+    /** It was not refused. */
+    void note(ClientMessage.Listen listen) {
+        named = boxes(listen);
+        seen = listen.seen();
+    }
+
+    private static List<BoxId> boxes(ClientMessage.Listen listen) {
+        return listen.keys().stream().map(ListenKey::box).distinct().toList();
     }
 
     /** It was told to wait. Who waits a second is never told so often as who does not. */

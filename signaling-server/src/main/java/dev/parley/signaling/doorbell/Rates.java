@@ -23,9 +23,8 @@ public final class Rates {
     public Optional<ServerMessage.Failure> refusal(Manners manners, ClientMessage.Doorbell message, Instant now) {
         boolean may = switch (message) {
             case ClientMessage.Ring _ -> manners.mayRing(now) && ringsOfAddress.take(manners.source(), now);
-            case ClientMessage.Listen _, ClientMessage.Watch _ ->
-                manners.mayAsk(now) && asksOfAddress.take(manners.source(), now);
-            case ClientMessage.Taken _ -> true;
+            case ClientMessage.Listen listen -> mayListen(manners, listen, now);
+            case ClientMessage.Watch _, ClientMessage.Taken _ -> mayAsk(manners, 1, now);
         };
         if (may) {
             return Optional.empty();
@@ -33,6 +32,18 @@ public final class Rates {
         refusedRings += message instanceof ClientMessage.Ring ? 1 : 0;
         manners.refused(now);
         return Optional.of(later(message));
+    }
+
+    private boolean mayListen(Manners manners, ClientMessage.Listen listen, Instant now) {
+        boolean may = mayAsk(manners, manners.asks(listen), now);
+        if (may) {
+            manners.note(listen);
+        }
+        return may;
+    }
+
+    private boolean mayAsk(Manners manners, int count, Instant now) {
+        return manners.mayAsk(count, now) && asksOfAddress.take(manners.source(), count, now);
     }
 
     /** What is answered to what cannot be done now. */

@@ -25,10 +25,15 @@ public final class Allowances {
     }
 
     public boolean take(Source source, Instant now) {
+        return take(source, 1, now);
+    }
+
+    /** The same for so many at once; if not, none of them may. */
+    public boolean take(Source source, int count, Instant now) {
         long nanos = nanos(now);
         return source.shared()
                 || buckets.computeIfAbsent(source, _ -> bucket(perMinute, nanos))
-                        .take(nanos);
+                        .take(count, nanos);
     }
 
     /** The same for one thing that is counted by itself. */

@@ -27,6 +27,7 @@ import java.util.random.RandomGenerator;
 final class SimulatedNode {
     static final Shards SHARDS = new Shards(4);
     private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
+    private static final SourceMarks MARKS = new SourceMarks("");
     private static final IceServerIssuer NO_ICE = new IceServerIssuer(List.of(), Optional.empty());
 
     final long number;
@@ -115,7 +116,7 @@ final class SimulatedNode {
                         return keeper().census();
                     }
                 },
-                new SourceMarks(""),
+                MARKS,
                 loop::add);
         keeper = new Keeper(
                 new MemoryStore(

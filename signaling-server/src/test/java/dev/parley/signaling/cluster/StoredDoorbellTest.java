@@ -15,6 +15,7 @@ import dev.parley.signaling.room.SocketId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class StoredDoorbellTest {
     private static final long NODE = 7;
     private static final ListenKey KEY =
             ListenKey.of("a listen key that is a canary!!!".getBytes(StandardCharsets.US_ASCII));
+    private static final SourceMarks MARKS = new SourceMarks("the password");
     private static final SocketId ADA = new SocketId(1);
     private static final Source HOME = new Source("198.51.100.7", false);
 
@@ -36,10 +38,10 @@ class StoredDoorbellTest {
     private final MemoryStore store = new MemoryStore(shared, () -> true, new Random(1));
     private final Courier courier = new Courier(store, NODE, new Random(2));
     private final AtomicBoolean reaches = new AtomicBoolean(true);
-    private final BellFront front = front("the password");
+    private final BellFront front = front();
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
 
-    private BellFront front(String password) {
+    private BellFront front() {
         Link link = new Link() {
             @Override
             public boolean reachesStore() {
@@ -56,29 +58,33 @@ class StoredDoorbellTest {
                 return List.of();
             }
         };
-        return new BellFront(Limits.DEFAULT, new NodeSockets(NODE), SHARD, courier, link, new SourceMarks(password));
+        return new BellFront(Limits.DEFAULT, new NodeSockets(NODE), SHARD, courier, link, MARKS);
     }
 
-    private List<ShardEvent> brought() throws StoreGone {
+    private List<Store.Stamped> log() throws StoreGone {
         while (!courier.isIdle()) {
             courier.step();
         }
-        return store
-                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
-                .shards()
-                .getOrDefault(SHARD, List.of())
-                .stream()
+        List<Store.Stamped> log = new ArrayList<>();
+        List<Store.Stamped> more;
+        do {
+            Position from = log.isEmpty() ? Position.START : log.getLast().position();
+            more = store.read(Map.of(SHARD, from), NODE, Position.START, Duration.ZERO)
+                    .shards()
+                    .getOrDefault(SHARD, List.of());
+            log.addAll(more);
+        } while (!more.isEmpty());
+        return log;
+    }
+
+    private List<ShardEvent> brought() throws StoreGone {
+        return log().stream()
                 .flatMap(stamped -> Wire.entry(stamped.bytes()).events().stream())
                 .toList();
     }
 
     private String written() throws StoreGone {
-        brought();
-        return store
-                .read(Map.of(SHARD, Position.START), NODE, Position.START, Duration.ZERO)
-                .shards()
-                .get(SHARD)
-                .stream()
+        return log().stream()
                 .map(stamped -> new String(stamped.bytes(), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining());
     }
@@ -98,11 +104,16 @@ class StoredDoorbellTest {
 
     @Test
     void marksAnAddressAlikeOnAllNodesOfOnePasswordAndOtherwiseElsewhere() {
-        Source mark = new SourceMarks("the password").mark(HOME);
+        Source mark = MARKS.mark(HOME);
         assertThat(new SourceMarks("the password").mark(HOME)).isEqualTo(mark);
         assertThat(new SourceMarks("another").mark(HOME)).isNotEqualTo(mark);
-        assertThat(new SourceMarks("the password").mark(new Source("198.51.100.8", false)))
-                .isNotEqualTo(mark);
+        assertThat(MARKS.mark(new Source("198.51.100.8", false))).isNotEqualTo(mark);
+    }
+
+    @Test
+    void marksByAKeyThatTakesLongToComeToFromAPassword() {
+        // By hashlib.pbkdf2_hmac("sha256", b"the password", b"parley-source-1", 210000), and hmac with that.
+        assertThat(MARKS.mark(HOME)).isEqualTo(new Source("lN1GVgiusEP_lCy7", false));
     }
 
     @Test
@@ -110,7 +121,7 @@ class StoredDoorbellTest {
         front.received(ADA, HOME, new ClientMessage.Listen(List.of(KEY), false), now);
         front.gone(ADA);
 
-        Source mark = new SourceMarks("the password").mark(HOME);
+        Source mark = MARKS.mark(HOME);
         SocketId shared = new NodeSockets(NODE).shared(ADA);
         List<BoxId> boxes = List.of(KEY.box());
         assertThat(brought())
@@ -132,6 +143,19 @@ class StoredDoorbellTest {
         }
         assertThat(front.isFlooding(ADA)).isTrue();
         assertThat(front.census().bells().refused()).isEqualTo(61);
+    }
+
+    @Test
+    void bringsWhatComesAtOnceInEntriesOfAFewEvents() throws StoreGone {
+        for (int i = 1; i <= 50; i++) {
+            front.received(ADA, HOME, ring("abc", i), now);
+        }
+
+        assertThat(brought()).hasSize(50);
+        assertThat(log())
+                .hasSize(4)
+                .allSatisfy(
+                        entry -> assertThat(Wire.entry(entry.bytes()).events()).hasSizeLessThanOrEqualTo(16));
     }
 
     @Test

@@ -96,6 +96,50 @@ class DoorbellFloodTest {
     }
 
     @Test
+    void listeningCountsForEachBoxThatIsNamedAnew() {
+        Integer[] sixteen = IntStream.range(0, 16).boxed().toArray(Integer[]::new);
+        DoorbellHarness.Person restless = harness.personBehindProxy();
+        for (int i = 0; i < 3; i++) {
+            restless.listen(sixteen).listen();
+        }
+        assertThat(restless.all(ServerMessage.Failure.class)).isEmpty();
+        restless.listen(sixteen);
+        assertThat(restless.all(ServerMessage.Failure.class))
+                .as("48 and 3 of 60")
+                .hasSize(1);
+        harness.pass(Duration.ofSeconds(7));
+        restless.listen(sixteen);
+        assertThat(restless.visitor.boxes()).hasSize(16);
+        restless.listen(false, sixteen);
+        assertThat(restless.all(ServerMessage.Failure.class))
+                .as("all who watch would hear of it")
+                .hasSize(2);
+    }
+
+    @Test
+    void takingIsAskingToo() {
+        DoorbellHarness.Person restless = harness.personBehindProxy().listen(1);
+        IntStream.range(0, 59).forEach(_ -> restless.take(1, 7L));
+        assertThat(restless.all(ServerMessage.Failure.class)).isEmpty();
+        restless.take(1, 7L);
+
+        assertThat(restless.all(ServerMessage.Failure.class))
+                .extracting(ServerMessage.Failure::field)
+                .containsExactly("ids");
+    }
+
+    @Test
+    void whoListensAtAsManyBoxesAndWatchesAsManyAsMayIsNotRefused() {
+        Integer[] sixteen = IntStream.range(0, 16).boxed().toArray(Integer[]::new);
+        Integer[] hundred = IntStream.range(100, 200).boxed().toArray(Integer[]::new);
+        for (int i = 0; i < 30; i++) {
+            DoorbellHarness.Person home = harness.personFrom("203.0.113.7");
+            home.listen(sixteen).watch(hundred).listen(sixteen).watch(hundred);
+            assertThat(home.all(ServerMessage.Failure.class)).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsWatchedIsBoundedInAll() {
         Integer[] hundred = IntStream.range(0, 100).boxed().toArray(Integer[]::new);
         List<DoorbellHarness.Person> watchers = Stream.generate(

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param watches most boxes that are watched, counted for each socket
  * @param ringsPerMinute rings from one address, and from one socket, in the long run and at once
  * @param boxRingsPerMinute rings at one box in any minute, of which one address may have two thirds
- * @param listensPerMinute {@code listen} and {@code watch} from one address, in the long run and at once; a socket has a tenth
+ * @param listensPerMinute {@code listen}, {@code watch} and {@code taken} from one address, in the long run and at once; a socket has a tenth. A {@code listen}
+ *     counts once for each box that it names anew
  * @param keptNotes most notes that wait at a box; the oldest makes place
  * @param keptChars most characters of them
  * @param keptCharsInAll the same of all boxes; who has most waiting makes place
