@@ -150,9 +150,18 @@ public final class WholeFile {
 
     /** For folders that only their owner may look into. */
     public static FileAttribute<?>[] forOwnerOnly() {
+        return permissions("rwx------");
+    }
+
+    /** For files that only their owner may read. */
+    public static FileAttribute<?>[] forOwnersFile() {
+        return permissions("rw-------");
+    }
+
+    private static FileAttribute<?>[] permissions(String text) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))
                 }
                 : new FileAttribute<?>[0];
     }
