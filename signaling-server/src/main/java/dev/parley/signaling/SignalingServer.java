@@ -143,8 +143,9 @@ public final class SignalingServer implements AutoCloseable {
             cluster.start(endpoint::tell);
         } catch (StoreGone e) {
             throw new ServerStartException(
-                    "The cluster's store " + store + " cannot be used: " + e.getMessage()
-                            + ". Is it there, and are name" + " and password right?",
+                    "The cluster's store " + store + " cannot be used: "
+                            + String.valueOf(e.getMessage()).replaceFirst("\\.+$", "")
+                            + ". Is it there, and are name and password right?",
                     e);
         }
     }

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in sentences whose room a call is in and who wants to join, and reads what its owner types about that. For one thread. */
 final class DoorNews {
+    private static final Set<String> ORDERS =
+            Set.of("open", "ask", "invite", "lock", "admit", "refuse", "remove", "hand");
     private static final String HELP =
             "Type admit or refuse, perhaps with the number; open, ask or lock; remove or hand over, and a name; "
                     + "invite for one person, invite hour or invite day for several.";
@@ -28,6 +31,7 @@ final class DoorNews {
     private final Map<PeerId, Integer> numbers = new LinkedHashMap<>();
     private RoomNotice.@Nullable Room room;
     private int invited;
+    private boolean wasOwner;
 
     /** What a typed line comes to: something to be done, or something to be said about the line. */
     record Answer(Optional<RoomCommand> command, String sentence) {
@@ -63,6 +67,10 @@ final class DoorNews {
         if (now.own() && (before == null || !before.own()) && (before != null || now.door() != Door.OPEN)) {
             news.add("You look after this call. " + HELP);
         }
+        if (before != null && before.own() && !now.own()) {
+            news.add(owner(now, "Somebody else") + " looks after the call now.");
+        }
+        wasOwner |= now.own();
         if (before == null ? now.door() != Door.OPEN : before.door() != now.door()) {
             news.add(
                     switch (now.door()) {
@@ -97,26 +105,46 @@ final class DoorNews {
         return room != null && !room.waiting().isEmpty();
     }
 
-    /** What the owner typed; empty if it is about something else. */
+    /** What the owner may type; empty for everybody else. */
+    String help() {
+        return own() ? HELP : "";
+    }
+
+    /** What the owner typed, or somebody who takes themselves for the owner; empty if it is about something else. */
     Optional<Answer> answer(String line) {
         String typed = line.toLowerCase(Locale.ROOT);
-        return room == null || !room.own()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        switch (typed.split(" ", 2)[0]) {
-                            case "open" -> Answer.of(new RoomCommand.SetDoor(Door.OPEN));
-                            case "ask" -> Answer.of(new RoomCommand.SetDoor(Door.ASK));
-                            case "invite" -> invite(rest(line, "invite"));
-                            case "lock" -> Answer.of(new RoomCommand.SetDoor(Door.LOCKED));
-                            case "admit" -> waiting(rest(line, "admit"), RoomCommand.Admit::new);
-                            case "refuse" -> waiting(rest(line, "refuse"), RoomCommand.Decline::new);
-                            case "remove" -> member(rest(line, "remove"), RoomCommand.Remove::new);
-                            case "hand" ->
-                                typed.startsWith("hand over ")
-                                        ? member(rest(line, "hand over"), RoomCommand.HandOver::new)
-                                        : null;
-                            default -> null;
-                        });
+        String word = typed.split(" ", 2)[0];
+        RoomNotice.Room now = room;
+        if (now == null || !ORDERS.contains(word)) {
+            return Optional.empty();
+        }
+        if (!now.own()) {
+            String not = wasOwner ? "You no longer look after the call; " : "You do not look after the call; ";
+            return Optional.of(Answer.saying(not + owner(now, "somebody else") + " does."));
+        }
+        return Optional.ofNullable(
+                switch (word) {
+                    case "open" -> Answer.of(new RoomCommand.SetDoor(Door.OPEN));
+                    case "ask" -> Answer.of(new RoomCommand.SetDoor(Door.ASK));
+                    case "invite" -> invite(rest(line, "invite"));
+                    case "lock" -> Answer.of(new RoomCommand.SetDoor(Door.LOCKED));
+                    case "admit" -> waiting(rest(line, "admit"), RoomCommand.Admit::new);
+                    case "refuse" -> waiting(rest(line, "refuse"), RoomCommand.Decline::new);
+                    case "remove" -> member(rest(line, "remove"), RoomCommand.Remove::new);
+                    default ->
+                        typed.startsWith("hand over ")
+                                ? member(rest(line, "hand over"), RoomCommand.HandOver::new)
+                                : null;
+                });
+    }
+
+    /** Who owns it, where that is another member. */
+    private String owner(RoomNotice.Room now, String unknown) {
+        return members.get().stream()
+                .filter(member -> member.id().equals(now.owner()))
+                .findFirst()
+                .map(MemberSnapshot::inWords)
+                .orElse(unknown);
     }
 
     private static Answer invite(String howLong) {

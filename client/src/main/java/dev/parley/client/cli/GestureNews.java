@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** Tells of reactions and of raised hands in sentences. For one thread. */
 final class GestureNews {
+    static final String HELP = "Type raise or lower, for your own hand.";
+
     private final Function<PeerId, Optional<String>> names;
     private List<PeerId> raised = List.of();
     private boolean ownRaised;

@@ -34,6 +34,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,14 +135,18 @@ public final class TerminalCall {
     }
 
     private void onTyped(String line, Consumer<Command> engine) {
-        verifications.answer(line).ifPresent(engine);
-        GestureNews.answer(line).ifPresent(engine);
-        door.answer(line).ifPresent(answer -> {
-            answer.command().ifPresent(engine);
-            if (!answer.sentence().isEmpty()) {
-                say(answer.sentence());
-            }
-        });
+        Optional<Command> order = verifications.answer(line).or(() -> GestureNews.answer(line));
+        Optional<DoorNews.Answer> about = door.answer(line);
+        order.ifPresent(engine);
+        about.flatMap(DoorNews.Answer::command).ifPresent(engine);
+        about.map(DoorNews.Answer::sentence)
+                .filter(sentence -> !sentence.isEmpty())
+                .ifPresent(this::say);
+        if (order.isEmpty() && about.isEmpty() && !line.isBlank()) {
+            say(Stream.of("That word does nothing now.", verifications.help(), door.help(), GestureNews.HELP)
+                    .filter(sentence -> !sentence.isEmpty())
+                    .collect(Collectors.joining(" ")));
+        }
     }
 
     /** Who asked for a door is asked from the beginning; everybody else once somebody waits for their word. */

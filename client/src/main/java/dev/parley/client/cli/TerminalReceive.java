@@ -122,7 +122,9 @@ public final class TerminalReceive extends TerminalFiles {
             received++;
             lastEnd = System.nanoTime();
             row.peer().ifPresent(senders::add);
-            screen().say("Received: " + String.join(", ", row.paths()) + TerminalSend.speed(row) + ".");
+            // What goes on to standard output lies where it came only for a moment.
+            String what = acceptance.oneFile() ? row.names() : String.join(", ", row.paths());
+            screen().say("Received: " + what + TerminalSend.speed(row) + ".");
             row.remarks().forEach(screen()::say);
         }
     }
@@ -228,7 +230,8 @@ public final class TerminalReceive extends TerminalFiles {
         asked = row;
         askedMark = row.mark();
         reading = true;
-        screen().ask(row.offer() + ". Accept into " + folder + "? [y/N]");
+        String into = acceptance.oneFile() ? "to standard output" : "into " + folder;
+        screen().ask(row.offer() + ". Accept " + into + "? [y/N]");
         // Waits for a line as long as it takes; ends with the program.
         Thread.ofPlatform().daemon().name("answer").start(() -> {
             try {

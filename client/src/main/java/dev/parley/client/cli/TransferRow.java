@@ -167,7 +167,11 @@ final class TransferRow {
         boolean unknown = offered.outgoing() && now.state() == TransferState.WAITING && now.bytes() == 0;
         String far = unknown ? names : String.format(Locale.ROOT, "%s %d %%", names, percent);
         return switch (now.state()) {
-            case OFFERED -> names + ": waiting for " + peerName() + "'s answer";
+            case OFFERED ->
+                names
+                        + (offered.outgoing()
+                                ? ": waiting for " + peerName() + "'s answer"
+                                : ": offered by " + peerName());
             case CHECKING -> far + " checked";
             case RUNNING ->
                 far + ", " + Amounts.bytes(now.bytes()) + " of " + Amounts.bytes(now.size())

@@ -52,6 +52,14 @@ final class VerificationNews {
         return asked != null || !strangers.isEmpty();
     }
 
+    /** What may be typed about comparing; empty where nothing is asked. */
+    String help() {
+        if (asked != null) {
+            return "Type match, differ or cancel, about what you compare.";
+        }
+        return strangers.isEmpty() ? "" : "Type verify, perhaps with the number, to compare.";
+    }
+
     /** What this person typed, as an answer to what they were asked; empty if it is none. */
     Optional<Command> answer(String line) {
         Matcher verify = VERIFY.matcher(line);

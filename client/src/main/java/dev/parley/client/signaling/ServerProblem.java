@@ -172,7 +172,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         if (has(causes, ConnectException.class)) {
             return of(
                     Kind.REFUSED,
-                    "Nothing answers at %s: the server is not running, or the port in the link is wrong.",
+                    "Nothing answers at %s: the server is not running, or the port is wrong.",
                     at);
         }
         // A server that is none of ours often hangs up on the first line; a broken cable never does. And ours are

@@ -88,11 +88,24 @@ class DoorNewsTest {
         assertThat(news.answer("lock")).isEmpty();
         assertThat(news.report()).isNull();
         news.of(room(BOB, Door.OPEN));
-        assertThat(news.answer("lock")).isEmpty();
+        assertThat(command("lock")).isEmpty();
+        assertThat(sentence("lock")).isEqualTo("You do not look after the call; Bob does.");
+        assertThat(news.help()).isEmpty();
         assertThat(news.of(room(BOB, Door.LOCKED))).containsExactly("The call is locked: nobody else comes in.");
         assertThat(news.of(room(null, Door.LOCKED))).singleElement().asString().startsWith("You look after this call.");
         assertThat(news.of(new RoomNotice.RoomTrouble(1, "They are gone.", Reason.NONE)))
                 .containsExactly("They are gone.");
+    }
+
+    @Test
+    void whoHandedTheCallOverReadsSo() {
+        news.of(room(null, Door.ASK));
+        assertThat(news.help()).startsWith("Type admit or refuse");
+        assertThat(news.of(room(BOB, Door.ASK))).containsExactly("Bob looks after the call now.");
+        assertThat(news.of(room(BOB, Door.ASK))).isEmpty();
+        assertThat(command("remove Nobody")).isEmpty();
+        assertThat(sentence("remove Nobody")).isEqualTo("You no longer look after the call; Bob does.");
+        assertThat(news.answer("foo")).isEmpty();
     }
 
     private Optional<RoomCommand> command(String line) {

@@ -222,6 +222,25 @@ class TerminalFilesTest {
     }
 
     @Test
+    void aReceiverForAPipeNamesNoFolder() throws Exception {
+        TerminalReceive receive = new TerminalReceive(
+                options,
+                FOLDER,
+                new TerminalReceive.Acceptance(true, true, false),
+                null,
+                new TerminalScreen(new PrintWriter(printed), true, () -> 80));
+        receive.put(offered(false, 1, 0));
+        receive.put(progress(TransferState.OFFERED));
+        receive.put(progress(TransferState.RUNNING));
+        receive.put(done());
+
+        assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
+        assertThat(printed.toString())
+                .contains("a.txt: offered by Bob", "Received: a.txt")
+                .doesNotContain("waiting for", FOLDER.toString());
+    }
+
+    @Test
     void aReceiverTakesWhatHasLostItsFolderIntoTheOneThatIsNamedNow() throws Exception {
         TerminalReceive receive = receive(true, false, null);
         receive.put(offered(false, 1, 0));

@@ -54,7 +54,7 @@ class UnreachableServerTest {
         assertThat(problem.kind()).isEqualTo(Kind.REFUSED);
         assertThat(problem.sentence())
                 .isEqualTo("Nothing answers at " + address.getAuthority()
-                        + ": the server is not running, or the port in the link is wrong.");
+                        + ": the server is not running, or the port is wrong.");
     }
 
     @Test

@@ -156,7 +156,10 @@ public final class OneWindow implements OtherStartsPort, AutoCloseable {
     }
 
     private static FileChannel open(Path lock) throws IOException {
-        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(
+                lock,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static Path ownFolder(Path runtime) throws IOException {

@@ -25,6 +25,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,10 @@ public final class OwnKeysFile implements KeysPort {
         try {
             Files.createDirectories(lock.resolveSibling(""), WholeFile.forOwnerOnly());
             synchronized (OwnKeysFile.class) { // A lock of a file is the whole process's.
-                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (FileChannel channel = FileChannel.open(
+                                lock,
+                                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                                WholeFile.forOwnersFile());
                         FileLock _ = channel.lock()) {
                     Optional<OwnKeys> before = read();
                     OwnKeys next = change.apply(before);

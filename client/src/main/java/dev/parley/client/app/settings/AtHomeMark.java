@@ -66,7 +66,7 @@ public final class AtHomeMark implements AutoCloseable {
         return FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                WholeFile.fileForOwnerOnly());
+                WholeFile.forOwnersFile());
     }
 
     @Override

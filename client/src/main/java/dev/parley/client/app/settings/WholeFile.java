@@ -154,7 +154,7 @@ public final class WholeFile {
     }
 
     /** For files that only their owner may read. */
-    public static FileAttribute<?>[] fileForOwnerOnly() {
+    public static FileAttribute<?>[] forOwnersFile() {
         return withRights("rw-------");
     }
 

@@ -69,7 +69,7 @@ final class Windows {
             if (requests.attributes(id).filter(each -> !each.inputOnly()).isPresent() && id != connection.root()) {
                 return id;
             }
-            throw new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, source.which());
+            throw unknown(source);
         }
         List<Integer> candidates = new ArrayList<>();
         for (Capturable each : list()) {
@@ -91,9 +91,16 @@ final class Windows {
             }
         }
         if (similar == 0) {
-            throw new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, source.which());
+            throw unknown(source);
         }
         return similar;
+    }
+
+    private CaptureProblem unknown(ShareSource.Window source) throws IOException {
+        return CaptureProblem.unknown(
+                CaptureFault.WINDOW_UNKNOWN,
+                source.which(),
+                list().stream().map(Capturable::title).toList());
     }
 
     /** The window manager's, the lowest first; without one, all that lie on the desktop. */

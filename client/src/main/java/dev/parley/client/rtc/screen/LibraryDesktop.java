@@ -74,7 +74,7 @@ public final class LibraryDesktop implements Desktop {
                 return each;
             }
         }
-        throw new CaptureProblem(CaptureFault.SCREEN_UNKNOWN, wanted.which());
+        throw unknown(CaptureFault.SCREEN_UNKNOWN, wanted.which(), screens);
     }
 
     /** By its id or its title, else by a part of the title. */
@@ -91,7 +91,12 @@ public final class LibraryDesktop implements Desktop {
                                 .filter(each ->
                                         title(each).toLowerCase(Locale.ROOT).contains(part))
                                 .findFirst());
-        return found.orElseThrow(() -> new CaptureProblem(CaptureFault.WINDOW_UNKNOWN, wanted.which()));
+        return found.orElseThrow(() -> unknown(CaptureFault.WINDOW_UNKNOWN, wanted.which(), windows));
+    }
+
+    private static CaptureProblem unknown(CaptureFault fault, String wanted, List<DesktopSource> there) {
+        return CaptureProblem.unknown(
+                fault, wanted, there.stream().map(LibraryDesktop::title).toList());
     }
 
     private static String title(DesktopSource source) {

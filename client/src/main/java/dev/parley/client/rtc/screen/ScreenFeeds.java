@@ -8,6 +8,8 @@ import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.rtc.feed.FeedProblem;
 import dev.parley.client.rtc.feed.Feeds;
 import dev.parley.client.rtc.feed.LargestPicture;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,7 +53,8 @@ record ScreenFeeds(DesktopOpening desktop, Covers covers) {
         };
     }
 
-    private static String title(Desktop desktop, ShareSource.OnDesktop source) throws CaptureProblem {
+    /** What it is called by the desktop; empty where that is not known. */
+    static String title(Desktop desktop, ShareSource.OnDesktop source) throws CaptureProblem {
         return switch (source) {
             case ShareSource.Region _, ShareSource.Asked _ -> "";
             case ShareSource.OnDesktop _ when desktop.asks() -> "";
@@ -64,7 +67,13 @@ record ScreenFeeds(DesktopOpening desktop, Covers covers) {
                 titles(desktop, ShareSource.Window.class, window::equals)
                         .findFirst()
                         .orElse("");
-            case ShareSource.Window window -> window.which();
+            case ShareSource.Window window ->
+                // As it was found: by its title, else by a part of it; an icon is in no list.
+                titles(desktop, ShareSource.Window.class, _ -> true)
+                        .filter(title -> title.toLowerCase(Locale.ROOT)
+                                .contains(window.which().toLowerCase(Locale.ROOT)))
+                        .max(Comparator.comparing(window.which()::equals))
+                        .orElse(window.which());
         };
     }
 

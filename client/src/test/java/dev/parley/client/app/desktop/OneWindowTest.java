@@ -60,7 +60,10 @@ class OneWindowTest {
         first(":0").close();
         Path folder = runtime.resolve("parley");
         try (var files = Files.list(folder)) {
-            String lock = files.findFirst().orElseThrow().getFileName().toString();
+            Path left = files.findFirst().orElseThrow();
+            String lock = left.getFileName().toString();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(left)))
+                    .isEqualTo("rw-------");
             Files.writeString(folder.resolve(lock.replace(".lock", ".socket")), "left");
         }
         try (OneWindow own = first(":0")) {

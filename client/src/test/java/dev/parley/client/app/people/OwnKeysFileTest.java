@@ -10,6 +10,7 @@ import dev.parley.client.trust.OwnKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +31,12 @@ class OwnKeysFileTest {
         assertThat(again.link("https://parley.example")).isEqualTo(first.link("https://parley.example"));
         assertThat(again.identity().sign(new byte[] {1}))
                 .isEqualTo(first.identity().sign(new byte[] {1}));
-        Path file = folder.resolve("new").resolve(OwnKeysFile.NAME);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
+        for (String name : List.of(OwnKeysFile.NAME, OwnKeysFile.NAME + ".lock")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                            folder.resolve("new").resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

@@ -57,6 +57,8 @@ class RoomOwnerIT {
             terminal.awaitOutput("Somebody was removed, so whoever comes has to be let in by you from now on.");
             terminal.type("lock");
             terminal.awaitOutput("The call is locked: nobody else comes in.");
+            terminal.type("foo");
+            terminal.awaitOutput("That word does nothing now. Type admit or refuse");
             try (ParleyProcess late = ParleyProcess.call(link, "Lena", "--camera", "none", "--mic", "none")) {
                 late.awaitError("This link does not let you in");
             }

@@ -108,7 +108,8 @@ class TerminalRingIT {
         try (ParleyProcess ada = ring("Ben")) {
             assertThat(ada.awaitExit()).isEqualTo(1);
             assertThat(ada.errors())
-                    .containsExactly("parley: Nobody is at home at Ben: no Parley of theirs can be rung now.");
+                    .containsExactly(
+                            "parley: Nobody is at home at Ben. They will see that you called when they come back.");
         }
         try (ParleyProcess ada = ring("Zoe")) {
             assertThat(ada.awaitExit()).isEqualTo(2);

@@ -29,7 +29,7 @@ class LibraryDesktopTest {
         assertThat(LibraryDesktop.window(new ShareSource.Window("Letter"), ALL)).isEqualTo(LETTER);
         assertThat(LibraryDesktop.window(new ShareSource.Window("REPLY"), ALL)).isEqualTo(REPLY);
         assertThatThrownBy(() -> LibraryDesktop.window(new ShareSource.Window("film"), ALL))
-                .hasMessageContaining("No window is called \"film\"");
+                .hasMessage("No window is called \"film\"; there is: Reply to a letter, Letter.");
     }
 
     @Test
@@ -38,6 +38,6 @@ class LibraryDesktopTest {
         assertThat(LibraryDesktop.screen(new ShareSource.Screen("2"), ALL)).isEqualTo(REPLY);
         assertThat(LibraryDesktop.screen(new ShareSource.Screen("Letter"), ALL)).isEqualTo(LETTER);
         assertThatThrownBy(() -> LibraryDesktop.screen(new ShareSource.Screen("4"), ALL))
-                .hasMessageContaining("No screen is called \"4\"");
+                .hasMessage("No screen is called \"4\"; there is: Reply to a letter, Letter.");
     }
 }

@@ -88,7 +88,12 @@ public final class Screens {
     }
 
     public Screen require(String which) throws IOException, CaptureProblem {
-        return find(which).orElseThrow(() -> new CaptureProblem(CaptureFault.SCREEN_UNKNOWN, which));
+        Optional<Screen> found = find(which);
+        if (found.isEmpty()) {
+            throw CaptureProblem.unknown(
+                    CaptureFault.SCREEN_UNKNOWN, which, list().stream().map(Screen::name).toList());
+        }
+        return found.get();
     }
 
     /** All of the desktop, with what lies between screens. */
