@@ -170,10 +170,7 @@ public record ServerProblem(Kind kind, String sentence, String server) {
             return of(Kind.NETWORK, "No network leads to the server at %s: check this computer's connection.", at);
         }
         if (has(causes, ConnectException.class)) {
-            return of(
-                    Kind.REFUSED,
-                    "Nothing answers at %s: the server is not running, or the port is wrong.",
-                    at);
+            return of(Kind.REFUSED, "Nothing answers at %s: the server is not running, or the port is wrong.", at);
         }
         // A server that is none of ours often hangs up on the first line; a broken cable never does. And ours are
         // brief.

@@ -49,8 +49,7 @@ class CallThatCannotBeginIT {
         }
         fails(
                 3,
-                "Nothing answers at 10.77.0.1:" + free
-                        + ": the server is not running, or the port is wrong.",
+                "Nothing answers at 10.77.0.1:" + free + ": the server is not running, or the port is wrong.",
                 linkTo("http://10.77.0.1:" + free));
     }
 

@@ -32,8 +32,8 @@ class OwnKeysFileTest {
         assertThat(again.identity().sign(new byte[] {1}))
                 .isEqualTo(first.identity().sign(new byte[] {1}));
         for (String name : List.of(OwnKeysFile.NAME, OwnKeysFile.NAME + ".lock")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
-                            folder.resolve("new").resolve(name))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("new").resolve(name))))
                     .as(name)
                     .isEqualTo("rw-------");
         }

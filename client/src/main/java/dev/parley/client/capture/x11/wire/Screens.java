@@ -91,7 +91,9 @@ public final class Screens {
         Optional<Screen> found = find(which);
         if (found.isEmpty()) {
             throw CaptureProblem.unknown(
-                    CaptureFault.SCREEN_UNKNOWN, which, list().stream().map(Screen::name).toList());
+                    CaptureFault.SCREEN_UNKNOWN,
+                    which,
+                    list().stream().map(Screen::name).toList());
         }
         return found.get();
     }
