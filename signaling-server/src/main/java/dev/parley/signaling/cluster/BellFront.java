@@ -3,6 +3,8 @@ package dev.parley.signaling.cluster;
 import dev.parley.signaling.doorbell.Bells;
 import dev.parley.signaling.doorbell.Manners;
 import dev.parley.signaling.doorbell.Rates;
+import dev.parley.signaling.doorbell.Standing;
+import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.MessageCodec;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,7 @@ final class BellFront {
     private @Nullable Instant unreachedSince;
 
     /** A socket that has said something here. */
-    private static final class Guest {
+    private static final class Guest implements Standing {
         final Manners manners;
         final Source mark;
         /** Whether something that it said is on its way to the doorbell, or was. */
@@ -50,9 +54,28 @@ final class BellFront {
 
         boolean listens;
 
+        private Set<BoxId> named = Set.of();
+        private boolean seen;
+
         Guest(Manners manners, Source mark) {
             this.manners = manners;
             this.mark = mark;
+        }
+
+        /** It was not refused here. */
+        void heard(ClientMessage.Listen listen) {
+            named = listen.keys().stream().map(ListenKey::box).collect(Collectors.toUnmodifiableSet());
+            seen = listen.seen();
+        }
+
+        @Override
+        public boolean listensAt(BoxId box) {
+            return named.contains(box);
+        }
+
+        @Override
+        public boolean isSeen() {
+            return seen;
         }
     }
 
@@ -70,8 +93,11 @@ final class BellFront {
     /** Answers with what is said to it at once; the rest comes by letter. */
     Optional<Delivery> received(SocketId id, Source source, ClientMessage.Doorbell message, Instant now) {
         Guest guest = guests.computeIfAbsent(id, _ -> new Guest(new Manners(source, limits, now), marks.mark(source)));
-        Optional<ServerMessage.Failure> refusal = rates.refusal(guest.manners, message, now);
+        Optional<ServerMessage.Failure> refusal = rates.refusal(guest.manners, guest, message, now);
         if (refusal.isEmpty()) {
+            if (message instanceof ClientMessage.Listen listen) {
+                guest.heard(listen);
+            }
             boolean brought = link.reachesStore() && courier.post(shard, event(id, guest, message));
             guest.known |= brought;
             refusal = brought ? Optional.empty() : Optional.of(Rates.later(message));

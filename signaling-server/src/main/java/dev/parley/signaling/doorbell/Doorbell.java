@@ -45,7 +45,7 @@ public final class Doorbell {
     /** Answers whether the visitor was refused so often that it cannot mean well. */
     public boolean received(Visitor visitor, ClientMessage.Doorbell message, Instant now) {
         Manners manners = visitor.manners();
-        Optional<ServerMessage.Failure> refusal = rates.refusal(manners, message, now);
+        Optional<ServerMessage.Failure> refusal = rates.refusal(manners, visitor, message, now);
         refusal.ifPresent(visitor::tell);
         if (refusal.isEmpty() && !admitted(visitor, message, now)) {
             manners.refused(now);

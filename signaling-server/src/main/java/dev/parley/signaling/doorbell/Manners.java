@@ -1,6 +1,5 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
@@ -8,7 +7,7 @@ import dev.parley.signaling.protocol.limit.TokenBucket;
 import dev.parley.signaling.rate.Allowances;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How often one socket asks, and whether it waits when it is told to. */
 public final class Manners {
@@ -16,17 +15,17 @@ public final class Manners {
     private static final int OF_ADDRESS = 10;
 
     private final Source source;
-    private final TokenBucket rings;
+    private final int ringsPerMinute;
     private final TokenBucket asks;
-    private final TokenBucket refusals;
-    private List<BoxId> named = List.of();
-    private boolean seen;
+    /** Made when it is needed: most who are at home never ring, and are never refused. */
+    private @Nullable TokenBucket rings;
+
+    private @Nullable TokenBucket refusals;
     private boolean flooding;
 
     public Manners(Source source, DoorbellLimits limits, Instant now) {
         this.source = source;
-        this.rings = Allowances.bucket(limits.ringsPerMinute(), now);
-        this.refusals = Allowances.bucket(limits.ringsPerMinute(), now);
+        this.ringsPerMinute = limits.ringsPerMinute();
         this.asks = Allowances.bucket(Math.max(1, limits.listensPerMinute() / OF_ADDRESS), now);
     }
 
@@ -35,7 +34,9 @@ public final class Manners {
     }
 
     boolean mayRing(Instant now) {
-        return rings.take(Allowances.nanos(now));
+        TokenBucket bucket = rings != null ? rings : Allowances.bucket(ringsPerMinute, now);
+        rings = bucket;
+        return bucket.take(Allowances.nanos(now));
     }
 
     boolean mayAsk(int count, Instant now) {
@@ -43,27 +44,20 @@ public final class Manners {
     }
 
     /** As how many it counts: each box that it names anew has its notes brought, and those told who watch it. */
-    int asks(ClientMessage.Listen listen) {
-        List<BoxId> boxes = boxes(listen);
-        long more = boxes.stream()
-                .filter(box -> listen.seen() != seen || !named.contains(box))
+    static int asks(ClientMessage.Listen listen, Standing standing) {
+        long more = listen.keys().stream()
+                .map(ListenKey::box)
+                .distinct()
+                .filter(box -> listen.seen() != standing.isSeen() || !standing.listensAt(box))
                 .count();
         return Math.max(1, Math.toIntExact(more));
     }
 
-    /** It was not refused. */
-    void note(ClientMessage.Listen listen) {
-        named = boxes(listen);
-        seen = listen.seen();
-    }
-
-    private static List<BoxId> boxes(ClientMessage.Listen listen) {
-        return listen.keys().stream().map(ListenKey::box).distinct().toList();
-    }
-
     /** It was told to wait. Who waits a second is never told so often as who does not. */
     public void refused(Instant now) {
-        flooding |= !refusals.take(Allowances.nanos(now));
+        TokenBucket bucket = refusals != null ? refusals : Allowances.bucket(ringsPerMinute, now);
+        refusals = bucket;
+        flooding |= !bucket.take(Allowances.nanos(now));
     }
 
     /** Whether it was refused so often that it cannot mean well. */

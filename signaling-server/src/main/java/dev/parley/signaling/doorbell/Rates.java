@@ -19,11 +19,16 @@ public final class Rates {
         this.asksOfAddress = new Allowances(limits.listensPerMinute());
     }
 
-    /** What is answered to what comes too soon; empty if it does not. */
-    public Optional<ServerMessage.Failure> refusal(Manners manners, ClientMessage.Doorbell message, Instant now) {
+    /**
+     * What is answered to what comes too soon; empty if it does not.
+     *
+     * @param standing of whoever says it
+     */
+    public Optional<ServerMessage.Failure> refusal(
+            Manners manners, Standing standing, ClientMessage.Doorbell message, Instant now) {
         boolean may = switch (message) {
             case ClientMessage.Ring _ -> manners.mayRing(now) && ringsOfAddress.take(manners.source(), now);
-            case ClientMessage.Listen listen -> mayListen(manners, listen, now);
+            case ClientMessage.Listen listen -> mayAsk(manners, Manners.asks(listen, standing), now);
             case ClientMessage.Watch _, ClientMessage.Taken _ -> mayAsk(manners, 1, now);
         };
         if (may) {
@@ -32,14 +37,6 @@ public final class Rates {
         refusedRings += message instanceof ClientMessage.Ring ? 1 : 0;
         manners.refused(now);
         return Optional.of(later(message));
-    }
-
-    private boolean mayListen(Manners manners, ClientMessage.Listen listen, Instant now) {
-        boolean may = mayAsk(manners, manners.asks(listen), now);
-        if (may) {
-            manners.note(listen);
-        }
-        return may;
     }
 
     private boolean mayAsk(Manners manners, int count, Instant now) {

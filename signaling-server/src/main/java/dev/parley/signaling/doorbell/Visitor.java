@@ -1,5 +1,6 @@
 package dev.parley.signaling.doorbell;
 
+import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.rate.Source;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One socket at the doorbell: where it listens, what it watches, and how often it asks. */
-public final class Visitor {
+public final class Visitor implements Standing {
     private final Source source;
     private final Consumer<ServerMessage> ears;
     private final @Nullable Manners manners;
@@ -66,7 +67,14 @@ public final class Visitor {
         boxes = at;
     }
 
-    boolean isSeen() {
+    @Override
+    public boolean listensAt(BoxId box) {
+        Key key = Key.of(box);
+        return boxes.stream().anyMatch(each -> each.key().equals(key));
+    }
+
+    @Override
+    public boolean isSeen() {
         return seen;
     }
 
