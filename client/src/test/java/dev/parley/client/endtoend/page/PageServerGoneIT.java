@@ -36,8 +36,8 @@ class PageServerGoneIT {
                                     () -> !page.tab().text("#sentence").contains(GONE));
                     desktop.awaitOutputAfter(GONE + " In a call with Paula.", "In a call with Paula.");
                     page.awaitMoving(tile, PageStage.DESKTOP);
-                    page.closeTab();
-                    desktop.awaitOutput("Paula left the call. The call is over.");
+                    page.tab().click("#hang-up");
+                    desktop.awaitOutput("Paula hung up. The call is over.");
                 }
             }
         }
