@@ -22,13 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The doorbell run over its log. */
 final class DoorbellShard implements Replica {
-    private static final Logger LOG = LoggerFactory.getLogger(DoorbellShard.class);
-
     /** Of the images, their first byte; see {@link SharedShard#FORMAT}. */
     static final byte FORMAT = 1;
 
@@ -95,24 +91,9 @@ final class DoorbellShard implements Replica {
         }
         Map<Long, List<Letter>> letters = new TreeMap<>();
         for (ShardEvent event : entry.events()) {
-            for (Letter letter : guarded(event, now)) {
-                letters.computeIfAbsent(NodeSockets.node(letter.to()), _ -> new ArrayList<>())
-                        .add(letter);
-            }
+            Replica.guarded(event, () -> apply(event, now)).forEach(letter -> Replica.add(letters, letter));
         }
         return letters;
-    }
-
-    /** A broken invariant costs one client its socket, not all of them the doorbell. */
-    private List<Letter> guarded(ShardEvent event, Instant now) {
-        try {
-            return apply(event, now);
-        } catch (RuntimeException e) {
-            LOG.error("a step of the doorbell failed", e);
-            return event instanceof ShardEvent.OfSocket of
-                    ? List.of(new Letter.Close(of.socket(), CloseCode.INTERNAL_ERROR))
-                    : List.of();
-        }
     }
 
     private List<Letter> apply(ShardEvent event, Instant now) {

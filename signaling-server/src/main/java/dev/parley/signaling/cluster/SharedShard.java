@@ -23,12 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Rooms run over their log. */
 final class SharedShard implements Replica {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedShard.class);
     /**
      * Of the images, their first byte. To be raised with each change of {@link Image} and what is in it: a server of another format then
      * says so, where it would else take half of the rooms up, or none.
@@ -107,27 +104,10 @@ final class SharedShard implements Replica {
         shard.seed(entry.seed());
         Map<Long, List<Letter>> letters = new TreeMap<>();
         for (ShardEvent event : entry.events()) {
-            guarded(event, now).forEach(letter -> add(letters, letter));
+            Replica.guarded(event, () -> apply(event, now)).forEach(letter -> Replica.add(letters, letter));
         }
-        letters(shard.acknowledged()).forEach(letter -> add(letters, letter));
+        letters(shard.acknowledged()).forEach(letter -> Replica.add(letters, letter));
         return letters;
-    }
-
-    private static void add(Map<Long, List<Letter>> letters, Letter letter) {
-        letters.computeIfAbsent(NodeSockets.node(letter.to()), _ -> new ArrayList<>())
-                .add(letter);
-    }
-
-    /** A broken invariant costs one client its socket, not all of them the shard. */
-    private List<Letter> guarded(ShardEvent event, Instant now) {
-        try {
-            return apply(event, now);
-        } catch (RuntimeException e) {
-            LOG.error("a step of a shard failed", e);
-            return event instanceof ShardEvent.OfSocket of
-                    ? List.of(new Letter.Close(of.socket(), CloseCode.INTERNAL_ERROR))
-                    : List.of();
-        }
     }
 
     private List<Letter> apply(ShardEvent event, Instant now) {
