@@ -6,7 +6,8 @@ import java.util.random.RandomGenerator;
 /**
  * What only tests change.
  *
- * @param patience for the configuration, and again from there to {@code welcome}
+ * @param patience for the configuration, and again from there to {@code welcome}: what a slow line or a busy computer
+ *     may take, while who waits sees what is waited for and can stop it
  * @param stable how long a connection must live for the next one to be tried at once
  * @param acknowledgeWithin how long an acknowledgement may wait for others
  * @param farewell how long the end waits for what is still to be said
@@ -27,7 +28,7 @@ record SignalingSettings(
     /** Trusts whom the platform trusts. */
     static SignalingSettings standard() {
         return new SignalingSettings(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(2),
