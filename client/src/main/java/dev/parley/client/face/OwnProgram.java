@@ -18,6 +18,8 @@ public final class OwnProgram {
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=webrtc.java,dev.parley.client",
+                    "--add-opens=webrtc.java/dev.onvoid.webrtc.internal=dev.parley.client",
+                    "-Dparley.native=" + System.getProperty("parley.native", ""),
                     "--class-path",
                     System.getProperty("java.class.path", "")));
             // In an image they are part of the runtime.

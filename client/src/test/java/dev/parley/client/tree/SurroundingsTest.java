@@ -169,23 +169,4 @@ class SurroundingsTest {
         assertThat(result.exitCode()).isZero();
         assertThat(seen).hasContent("/dev/null /dev/null /dev/null");
     }
-
-    /** In a place of its own, where such a folder lies upon /tmp. */
-    @Test
-    void aTemporaryFolderThatRunsNothingIsNotForTheLibrary() throws Exception {
-        String mounts = "mount --bind '" + tree.root() + "' /mnt && mount -t tmpfs -o noexec none /tmp";
-        String launch = "/mnt/scripts/launch engine && /mnt/scripts/launch serve";
-        Script.Result result = new Script(Path.of("/bin/sh"), folder, System.getenv())
-                .with("XDG_DATA_HOME", "/mnt/data")
-                .with("XDG_CACHE_HOME", "/mnt/cache")
-                .without("TMPDIR")
-                .run(
-                        "-c",
-                        "tree/scripts/launch engine; cd / && unshare -rm sh -c \"" + mounts + " && " + launch + "\"");
-        assertThat(result.exitCode()).as(result.errors()).isZero();
-        assertThat(result.output())
-                .containsOnlyOnce("argument -Djava.io.tmpdir=/mnt/cache/parley\n")
-                .containsOnlyOnce("-Djava.io.tmpdir");
-        assertThat(tree.root().resolve("cache/parley")).isEmptyDirectory();
-    }
 }

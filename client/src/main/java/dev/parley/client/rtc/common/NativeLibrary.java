@@ -2,22 +2,22 @@ package dev.parley.client.rtc.common;
 
 import dev.onvoid.webrtc.media.MediaDevices;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Loads the native library of webrtc-java, or says in a sentence what this machine lacks. */
 public final class NativeLibrary {
-    private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
+    /** By which the library's classes ask for it. */
+    private static final String NAME = "webrtc-java";
+
     private static final Pattern MISSING = Pattern.compile("([\\w.+-]+\\.so[.\\d]*): cannot open shared object file");
-    private static final Duration OLD = Duration.ofMinutes(1);
 
     /** What the library links to (readelf), and the Debian package of each. */
     private static final Map<String, String> PACKAGES = Map.of(
@@ -32,22 +32,46 @@ public final class NativeLibrary {
     private NativeLibrary() {}
 
     /**
-     * Loads the library; the library copies itself into {@code java.io.tmpdir}, which the JDK reads once at its start, so
-     * the launcher passes {@code -Djava.io.tmpdir} with a private folder that allows execution.
+     * Loads the library from the folder that {@code parley.native} names, which the launcher does. Without one, as in tests, the
+     * library unpacks itself from its jar into {@code java.io.tmpdir}: a fifth of a second and 23 MB that are written at each start.
      *
      * @throws NativeLibraryMissing if it cannot be loaded
      */
     public static void load() {
-        removeOldCopies(Path.of(System.getProperty("java.io.tmpdir")));
+        String folder = System.getProperty("parley.native", "");
         try {
+            if (!folder.isEmpty()) {
+                loadFrom(Path.of(folder));
+            }
             // Any class of the library with native methods loads it; this one asks for nothing that can hang.
             Class.forName(MediaDevices.class.getName());
-        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
-            throw new NativeLibraryMissing(sentence(e), e);
+        } catch (IOException | ReflectiveOperationException | LinkageError | RuntimeException e) {
+            throw new NativeLibraryMissing(
+                    sentence(e, folder.isEmpty() ? System.getProperty("java.io.tmpdir") : folder), e);
         }
     }
 
-    static String sentence(Throwable failure) {
+    /** Puts the library among what its own loader has loaded, which has no way to be given a file (webrtc-java 0.14, NativeLoader). */
+    @SuppressWarnings("restricted")
+    private static void loadFrom(Path folder) throws IOException, ReflectiveOperationException {
+        Field field = Class.forName("dev.onvoid.webrtc.internal.NativeLoader").getDeclaredField("LOADED_LIB_SET");
+        field.setAccessible(true);
+        @SuppressWarnings("unchecked")
+        Set<String> loaded = (Set<String>) field.get(null);
+        if (loaded.contains(NAME)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + NAME + "*")) {
+            for (Path file : files) {
+                System.load(file.toAbsolutePath().toString());
+                loaded.add(NAME);
+                return;
+            }
+        }
+        throw new NoSuchFileException(folder.toString(), null, "holds no media library");
+    }
+
+    static String sentence(Throwable failure, String folder) {
         String reason = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null) {
@@ -63,21 +87,6 @@ public final class NativeLibrary {
         }
         return "The media library does not load on this machine ("
                 + reason.lines().findFirst().orElse("no reason given") + "); see that "
-                + System.getProperty("java.io.tmpdir") + " allows execution and has 25 MB free.";
-    }
-
-    /** A start that failed leaves 23 MB behind; a copy this old is nobody's any more. */
-    private static void removeOldCopies(Path folder) {
-        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "libwebrtc-java-*")) {
-            for (Path copy : copies) {
-                if (Files.getLastModifiedTime(copy)
-                        .toInstant()
-                        .isBefore(Instant.now().minus(OLD))) {
-                    Files.deleteIfExists(copy);
-                }
-            }
-        } catch (IOException e) {
-            LOG.debug("old copies of the media library stay: {}", e.getMessage());
-        }
+                + folder + " is whole and allows execution.";
     }
 }

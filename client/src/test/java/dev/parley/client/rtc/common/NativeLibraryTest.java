@@ -12,7 +12,7 @@ class NativeLibraryTest {
                 new UnsatisfiedLinkError("/x/libwebrtc-java-linux-x86_64.so: libpulse.so.0: cannot open shared object"
                         + " file: No such file or directory");
         var failure = new ExceptionInInitializerError(new RuntimeException("Load library 'webrtc-java' failed", cause));
-        assertThat(NativeLibrary.sentence(failure))
+        assertThat(NativeLibrary.sentence(failure, "/x"))
                 .isEqualTo("Calls need the system library libpulse.so.0, which is not installed;"
                         + " run: apt-get install libpulse0");
     }
@@ -20,8 +20,8 @@ class NativeLibraryTest {
     @Test
     void saysWhatTheSystemSaidOtherwise() {
         var cause = new UnsatisfiedLinkError("/x/y.so: failed to map segment from shared object");
-        assertThat(NativeLibrary.sentence(cause))
+        assertThat(NativeLibrary.sentence(cause, "/x"))
                 .contains("failed to map segment")
-                .contains("allows execution");
+                .contains("/x is whole and allows execution");
     }
 }
