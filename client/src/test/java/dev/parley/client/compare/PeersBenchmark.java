@@ -34,6 +34,7 @@ final class PeersBenchmark {
             return;
         }
         Path folder = Files.createTempDirectory("parley-peers");
+        int status = 0;
         try {
             Map<String, Double> numbers = new TreeMap<>();
             for (PeersOptions.Part part : options.parts()) {
@@ -47,10 +48,14 @@ final class PeersBenchmark {
                         options.json().get(),
                         new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(numbers) + "\n");
             }
+        } catch (IllegalStateException e) {
+            // The threads of servers that were not closed would keep a benchmark alive that has failed.
+            System.err.println("benchmark-peers: " + e.getMessage());
+            status = 1;
         } finally {
             delete(folder);
         }
-        System.exit(0);
+        System.exit(status);
     }
 
     private List<Report> run(PeersOptions.Part part, PeersOptions options) throws IOException {
