@@ -22,20 +22,13 @@ final class PictureSource {
     /** An engine that finds no room for a slot does not say so each time; there may be some again. */
     private static final long UNANSWERED = Duration.ofSeconds(5).toNanos();
 
-    /**
-     * The next picture is taken two pulses after the one before at the earliest, since taking it lets the engine write
-     * over that one. Its drawing began at the end of its pulse; the pulse after waits for that drawing if it has anything
-     * to draw itself. So only a drawing that alone takes longer than two pulses could still read it; and the engine fills
-     * the buffer that was let go last as late as it can, which gives the time of another frame.
-     */
-    private static final long PULSES_OF_A_PICTURE = 2;
-
     /** A window that is drawn in software enlarges a picture ten times slower than the engine. */
     private static final boolean SOFTWARE = FxThread.drawsInSoftware();
 
     private final TileId tile;
     private final Consumer<Command> engine;
     private final Consumer<PictureReader> retire;
+    private final PicturePace pace = new PicturePace();
     /** Whoever listens to a view may add or remove others meanwhile. */
     private final List<PictureView> views = new CopyOnWriteArrayList<>();
 
@@ -47,7 +40,6 @@ final class PictureSource {
     private @Nullable SharedSlot slot;
     private @Nullable SharedSlot next;
     private @Nullable Picture picture;
-    private long taken = Long.MIN_VALUE / 2;
     private boolean stale;
 
     /** @param retire takes a reader whose pictures are drawn no more */
@@ -102,16 +94,16 @@ final class PictureSource {
      * @return whether there is another picture on the screen now
      */
     boolean take(long pulse) {
-        if (pulse - taken < PULSES_OF_A_PICTURE) {
+        if (!pace.mayTake(pulse)) {
             return false;
         }
         takeNewest(pulse);
-        return taken == pulse;
+        return pace.tookIn(pulse);
     }
 
     /** Whether it took nothing for so long that others need not wait for it. */
     boolean rests(long pulse) {
-        return pulse - taken > PULSES_OF_A_PICTURE + 1;
+        return pace.rests(pulse);
     }
 
     private void dropHiddenViews() {
@@ -172,7 +164,7 @@ final class PictureSource {
             slot.next().ifPresent(newest -> show(newest, pulse));
         }
         // A view that came later shows what the others show.
-        if (picture != null && pulse != taken) {
+        if (picture != null && !pace.tookIn(pulse)) {
             Picture shown = picture;
             views.stream().filter(view -> !view.pictureProperty().get()).forEach(view -> view.draw(shown));
         }
@@ -180,7 +172,7 @@ final class PictureSource {
 
     private void show(Picture newest, long pulse) {
         picture = newest;
-        taken = pulse;
+        pace.took(pulse);
         views.forEach(view -> {
             view.draw(newest);
             view.setStale(false);

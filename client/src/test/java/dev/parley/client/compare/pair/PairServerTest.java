@@ -17,7 +17,8 @@ class PairServerTest {
         try (PairServer server = new PairServer(new PictureOnScreen(0, 0, 64, 36));
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> page = http.send(
-                    HttpRequest.newBuilder(URI.create(server.sharingPage("Ann"))).build(),
+                    HttpRequest.newBuilder(URI.create(server.sharingPage("Ann")))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("RTCPeerConnection");
