@@ -37,8 +37,8 @@ final class CallComparison {
 
     /** What one program was read to take, a list a reading. */
     private static final class Taken {
-        private final List<Double> first = new ArrayList<>();
-        private final List<Double> again = new ArrayList<>();
+        private final List<Pair.Joined> first = new ArrayList<>();
+        private final List<Pair.Joined> again = new ArrayList<>();
         private final List<Double> cpu = new ArrayList<>();
         private final List<Double> screen = new ArrayList<>();
         private final List<Double> memory = new ArrayList<>();
@@ -130,8 +130,8 @@ final class CallComparison {
                 "ratio");
         Taken ours = all.get("Parley");
         Taken theirs = all.get("Chromium");
-        row(report, "join click → the other's picture, first call", "ms", ours.first, theirs.first, Optional.empty());
-        row(report, "join click → the other's picture, later calls", "ms", ours.again, theirs.again, Optional.empty());
+        joins(report, "first call", ours.first, theirs.first);
+        joins(report, "later calls", ours.again, theirs.again);
         row(report, "processor time a person, % of a core", "%", ours.cpu, theirs.cpu, Optional.of(CPU_AIM));
         row(report, "the X server's, a person", "%", ours.screen, theirs.screen, Optional.empty());
         row(report, "memory a person, in the first call", "MB", ours.memory, theirs.memory, Optional.empty());
@@ -144,6 +144,19 @@ final class CallComparison {
                 Optional.empty());
         row(report, "pictures drawn a second", "", ours.frames, theirs.frames, Optional.empty());
         return report;
+    }
+
+    private static void joins(Report report, String calls, List<Pair.Joined> ours, List<Pair.Joined> theirs) {
+        row(report, "join click → a picture of the other, " + calls, "ms", begun(ours), begun(theirs), Optional.empty());
+        row(report, "the same → one that is sharp, " + calls, "ms", whole(ours), whole(theirs), Optional.empty());
+    }
+
+    private static List<Double> begun(List<Pair.Joined> joins) {
+        return joins.stream().map(Pair.Joined::begun).toList();
+    }
+
+    private static List<Double> whole(List<Pair.Joined> joins) {
+        return joins.stream().map(Pair.Joined::whole).toList();
     }
 
     private static void row(

@@ -30,14 +30,23 @@ public abstract class Pair implements AutoCloseable {
     /** Leaves the call, and makes all ready for the one press that joins again. */
     public abstract void leave();
 
-    /** Joins: a press of Enter. Milliseconds from it to the other's picture on Ann's screen. */
-    public double join(PictureOnScreen place) {
+    /**
+     * Milliseconds from the press that joins to the other's picture on the screen.
+     *
+     * @param begun to the first one, however small it was sent
+     * @param whole to the first whose code can be read
+     */
+    public record Joined(double begun, double whole) {}
+
+    /** Joins: a press of Enter. */
+    public Joined join(PictureOnScreen place) {
         long begin = System.nanoTime();
         ann.input().press(XInput.ENTER);
-        until(
-                "the other's picture",
-                () -> place.code(ann.screen().framebuffer()).isPresent());
-        return (System.nanoTime() - begin) / NANOS_PER_MILLISECOND;
+        Framebuffer screen = ann.screen().framebuffer();
+        until("a picture of the other", () -> place.isBegun(screen));
+        double begun = (System.nanoTime() - begin) / NANOS_PER_MILLISECOND;
+        until("the other's picture", () -> place.code(screen).isPresent());
+        return new Joined(begun, (System.nanoTime() - begin) / NANOS_PER_MILLISECOND);
     }
 
     /** Joins where it is not known yet in which place the other's picture will be. */

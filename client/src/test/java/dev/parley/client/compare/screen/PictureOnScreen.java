@@ -3,6 +3,7 @@ package dev.parley.client.compare.screen;
 import dev.parley.client.picture.TestPicture;
 import dev.parley.client.picture.TestPictureCode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public record PictureOnScreen(int left, int top, int width, int height) {
     private static final int RIBBON_ROWS = 12;
 
     private static final int NARROWEST = 320;
+
+    /** Above the ribbon, and so far apart that the box covers one or two. */
+    private static final List<Double> BACKGROUND_ROWS = List.of(0.2, 0.3, 0.4, 0.5, 0.6, 0.7);
+
+    private static final int ROWS_SEEN = 4;
+    private static final int LEAST_RISE = 20;
+    private static final int GREATEST_RISE = 80;
     private static final int SLACK = 4;
 
     /** A picture of a screen: pixels row by row. */
@@ -41,6 +49,27 @@ public record PictureOnScreen(int left, int top, int width, int height) {
     /** The code that is drawn now; empty if the picture is not there, or not whole. */
     public Optional<TestPictureCode> code(Framebuffer screen) {
         return TestPictureCode.read(width, height, (x, y) -> screen.rgb(left + x, top + y) >> GREEN_SHIFT & BYTE);
+    }
+
+    /**
+     * Whether any picture of the other is there, also one that is too small for its code: on the test picture it grows brighter from left to
+     * right. One's own, which stands in a mirror, grows darker.
+     */
+    public boolean isBegun(Framebuffer screen) {
+        return isBegun((x, y) -> screen.rgb(left + x, top + y) >> GREEN_SHIFT & BYTE);
+    }
+
+    boolean isBegun(Shot shot) {
+        return isBegun((x, y) -> shot.green(left + x, top + y));
+    }
+
+    private boolean isBegun(TestPictureCode.Luma green) {
+        return BACKGROUND_ROWS.stream()
+                        .map(row -> (int) (row * height))
+                        .map(y -> green.at(width * 3 / 4, y) - green.at(width / 4, y))
+                        .filter(rise -> rise >= LEAST_RISE && rise <= GREATEST_RISE)
+                        .count()
+                >= ROWS_SEEN;
     }
 
     private boolean isIn(Shot shot) {

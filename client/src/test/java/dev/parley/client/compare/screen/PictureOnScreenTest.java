@@ -49,6 +49,19 @@ class PictureOnScreenTest {
     }
 
     @Test
+    void itHasBegunOnceItsBackgroundIsThereAndNotInAMirror() {
+        PictureOnScreen here = new PictureOnScreen(88, 70, 1104, 621);
+        for (long frame = 0; frame < 400; frame += 7) {
+            assertThat(here.isBegun(screen(frame, 88, 70, 1104, 621))).isTrue();
+        }
+        int[] pixels = new int[WIDTH * HEIGHT];
+        Arrays.fill(pixels, DARK * 0x010101);
+        assertThat(here.isBegun(new PictureOnScreen.Shot(WIDTH, HEIGHT, pixels))).isFalse();
+        draw(pixels, 88, 70, 1104, 621, true);
+        assertThat(here.isBegun(new PictureOnScreen.Shot(WIDTH, HEIGHT, pixels))).isFalse();
+    }
+
+    @Test
     void aPictureThatStandsStillIsNotTakenForACall() {
         assertThat(PictureOnScreen.find(screen(100, 88, 70, 1104, 621), screen(100, 88, 70, 1104, 621)))
                 .isEmpty();
