@@ -147,7 +147,13 @@ final class CallComparison {
     }
 
     private static void joins(Report report, String calls, List<Pair.Joined> ours, List<Pair.Joined> theirs) {
-        row(report, "join click → a picture of the other, " + calls, "ms", begun(ours), begun(theirs), Optional.empty());
+        row(
+                report,
+                "join click → a picture of the other, " + calls,
+                "ms",
+                begun(ours),
+                begun(theirs),
+                Optional.empty());
         row(report, "the same → one that is sharp, " + calls, "ms", whole(ours), whole(theirs), Optional.empty());
     }
 

@@ -87,6 +87,7 @@ public final class AfterView implements Screen {
     public void attach() {
         root.getScene().getAccelerators().put(HOME, after::goHome);
         callAgain.requestFocus();
+        after.shown(true);
         clipboard.look();
         if (root.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(false);
@@ -96,6 +97,7 @@ public final class AfterView implements Screen {
     @Override
     public void detach() {
         root.getScene().getAccelerators().remove(HOME);
+        after.shown(false);
     }
 
     /** The link opens the call to whoever reads the clipboard next. */

@@ -38,6 +38,7 @@ public final class AfterViewModel {
 
     private final Texts texts;
     private final Consumer<String> callAgain;
+    private final Consumer<Optional<String>> left;
     private final Runnable goHome;
     private final TransferHistory history;
     private final Consumer<List<String>> show;
@@ -53,6 +54,7 @@ public final class AfterViewModel {
      * @param show shows where files lie
      * @param open opens a file, which came from this person
      * @param callAgain takes the link of the call that is over
+     * @param left takes the link of a call that goes on while this is shown, and nothing afterwards
      */
     public AfterViewModel(
             Texts texts,
@@ -60,12 +62,14 @@ public final class AfterViewModel {
             Consumer<List<String>> show,
             BiConsumer<String, String> open,
             Consumer<String> callAgain,
+            Consumer<Optional<String>> left,
             Runnable goHome) {
         this.texts = texts;
         this.history = history;
         this.show = show;
         this.open = open;
         this.callAgain = callAgain;
+        this.left = left;
         this.goHome = goHome;
     }
 
@@ -74,6 +78,12 @@ public final class AfterViewModel {
         summary.set(next);
         undelivered.set(unsaid);
         received.setAll(history.receivedSince(next.began()));
+    }
+
+    /** Whether it is in front of a person. */
+    public void shown(boolean now) {
+        CallSummary over = summary.get();
+        left.accept(now && over.goesOn() ? Optional.of(over.link()) : Optional.empty());
     }
 
     public void forget() {

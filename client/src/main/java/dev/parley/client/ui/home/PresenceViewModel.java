@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * Who is in the call of the link that stands on the first screen, for as long as that is shown; and the way to a call that is expected by
- * who rings. FX thread.
+ * who rings, or that goes on behind who has left it. FX thread.
  */
 public final class PresenceViewModel {
     private final EngineModel engine;
@@ -25,6 +25,7 @@ public final class PresenceViewModel {
     private final ObjectProperty<Optional<List<PresentPerson>>> people = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Target> looksAt = Optional.empty();
     private Optional<Target> expected = Optional.empty();
+    private Optional<Target> behind = Optional.empty();
     private boolean shown;
     private long looks;
 
@@ -47,6 +48,16 @@ public final class PresenceViewModel {
     }
 
     /**
+     * A call goes on that this person has left and may come back to at once.
+     *
+     * @param link of the call; empty once they have gone elsewhere
+     */
+    public void left(Optional<String> link) {
+        behind = link.map(known -> new Target(known, Offer.MET));
+        look();
+    }
+
+    /**
      * Somebody rings, or is rung: the server of the call that this may lead to is reached ahead.
      *
      * @param link of the call; empty if none is expected any more
@@ -63,7 +74,7 @@ public final class PresenceViewModel {
     }
 
     private void look() {
-        Optional<Target> next = expected.or(this::typed);
+        Optional<Target> next = expected.or(() -> behind).or(this::typed);
         if (next.equals(looksAt)) {
             return;
         }

@@ -136,7 +136,8 @@ final class Wiring {
                         places),
                 text -> ports.people().links().read(text) instanceof ContactLinksPort.Reading.Good);
         home.otherwise(people::takes);
-        after = new AfterViewModel(texts, history, files::show, files::open, people::again, () -> shell.go(Place.HOME));
+        after = new AfterViewModel(
+                texts, history, files::show, files::open, people::again, presence::left, () -> shell.go(Place.HOME));
         forget = new ForgetViewModel(
                 ports.traces(),
                 texts,

@@ -56,9 +56,11 @@ class PictureOnScreenTest {
         }
         int[] pixels = new int[WIDTH * HEIGHT];
         Arrays.fill(pixels, DARK * 0x010101);
-        assertThat(here.isBegun(new PictureOnScreen.Shot(WIDTH, HEIGHT, pixels))).isFalse();
+        assertThat(here.isBegun(new PictureOnScreen.Shot(WIDTH, HEIGHT, pixels)))
+                .isFalse();
         draw(pixels, 88, 70, 1104, 621, true);
-        assertThat(here.isBegun(new PictureOnScreen.Shot(WIDTH, HEIGHT, pixels))).isFalse();
+        assertThat(here.isBegun(new PictureOnScreen.Shot(WIDTH, HEIGHT, pixels)))
+                .isFalse();
     }
 
     @Test

@@ -96,6 +96,32 @@ class PresenceViewModelTest {
         assertThat(with.commands.getLast()).isEqualTo(new Command.LookAway());
     }
 
+    @Test
+    void whoJoinsDoesSoBeforeTheyLookAway() {
+        HomeViewModel home = new HomeViewModel(
+                new GoodLinks(),
+                with.preferences,
+                with.texts,
+                Runnable::run,
+                (link, _) -> with.engine.send(new Command.Join(link, "Ann")));
+        PresenceViewModel there = new PresenceViewModel(with.engine, new GoodLinks(), home.linkText(), with.texts);
+        there.shown(true);
+        home.linkText().set("https://h/j#1.good");
+        home.join();
+        assertThat(with.commands).hasSize(3);
+        assertThat(with.commands.get(0)).isInstanceOf(Command.Look.class);
+        assertThat(with.commands.get(1)).isInstanceOf(Command.Join.class);
+        assertThat(with.commands.get(2)).isEqualTo(new Command.LookAway());
+    }
+
+    @Test
+    void aCallThatGoesOnBehindOneIsLookedAtUntilOneGoesElsewhere() {
+        presence.left(Optional.of("https://h/j#1.left"));
+        assertThat(with.commands.getLast()).isEqualTo(new Command.Look("https://h/j#1.left", 1, Offer.MET));
+        presence.left(Optional.empty());
+        assertThat(with.commands.getLast()).isEqualTo(new Command.LookAway());
+    }
+
     private void look() {
         presence.shown(true);
         field.set("See https://h/j#1.good");
