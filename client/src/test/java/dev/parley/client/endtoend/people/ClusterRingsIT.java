@@ -10,7 +10,6 @@ import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.trust.OwnKeys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterRingsIT {
     @TempDir
     private Path folder;
-
-    private ServeProcess node(String name, RedisProcess redis) throws IOException {
-        return PageStage.secureServer(Files.createDirectory(folder.resolve(name)), "--cluster", redis.address());
-    }
 
     private static String address(ServeProcess node) {
         return node.http().toString().replaceFirst("/$", "");
@@ -43,9 +38,10 @@ class ClusterRingsIT {
         OwnKeys bens = new OwnKeysFile(folder.resolve("ben").resolve("parley")).load();
         PageStage stage = PageStage.shared(PageStage.CameraPace.SLOW);
         try (RedisProcess redis = RedisProcess.begin(folder);
-                ServeProcess one = node("one", redis);
-                ServeProcess two = node("two", redis);
-                ServeProcess three = node("three", redis);
+                // The page is to have a camera.
+                ServeProcess one = PageStage.secureServer(folder, "--cluster", redis.address());
+                ServeProcess two = ServeProcess.start("--cluster", redis.address());
+                ServeProcess three = ServeProcess.start("--cluster", redis.address());
                 ParleyProcess ben = person("ben", "listen", "--server", address(two), "--wait", "120")) {
             ben.awaitOutput("You can be rung");
             redis.kill();
