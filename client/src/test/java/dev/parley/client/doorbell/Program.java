@@ -69,8 +69,11 @@ final class Program implements AutoCloseable {
     }
 
     void awaitStage(RingStage stage) {
-        Waiting.await().until(() ->
-                standing().outgoing().filter(ring -> ring.stage() == stage).isPresent());
+        Waiting.await()
+                .until(() -> standing()
+                        .outgoing()
+                        .filter(ring -> ring.stage() == stage)
+                        .isPresent());
     }
 
     void awaitPresence(Contact contact, Presence presence) {

@@ -64,8 +64,9 @@ class RingOverClusterTest {
             redis.kill();
             Waiting.await().until(() -> ready(one) == 503);
             ada.doorbell.ring(ben.keys.link(address(one)), true);
-            Waiting.await().until(() -> ada.standing().outgoing().stream()
-                    .anyMatch(ring -> !ring.words().isEmpty()));
+            Waiting.await()
+                    .until(() -> ada.standing().outgoing().stream()
+                            .anyMatch(ring -> !ring.words().isEmpty()));
             assertThat(ada.standing().outgoing().map(OutgoingRing::stage)).contains(RingStage.CALLING);
 
             redis.start();

@@ -223,7 +223,9 @@ final class Town {
         RingingEffect.Say say = (RingingEffect.Say) effect;
         if (!takesRings) {
             if (say.part() == RingingEffect.Part.RING) {
-                inbox(from).add(new Delivery(from, new RingingEvent.Delayed(say.message().call(), "not now")));
+                inbox(from)
+                        .add(new Delivery(
+                                from, new RingingEvent.Delayed(say.message().call(), "not now")));
             }
             return;
         }

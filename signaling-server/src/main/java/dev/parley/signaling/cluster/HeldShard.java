@@ -160,8 +160,7 @@ final class HeldShard {
 
     /** Whether it can be left as it is, or it is worth trying to keep it: not at once what failed, for that reason. */
     boolean mayBeLeft(Duration pause, Instant now) {
-        return pending == null
-                && (isKept() || !failed || !triedAt.plus(pause).isAfter(now));
+        return pending == null && (isKept() || !failed || !triedAt.plus(pause).isAfter(now));
     }
 
     void kept() {

@@ -80,8 +80,7 @@ class WatchedByManyInClusterTest {
         keeper.step(Duration.ZERO);
         String watch = codec.encode(new ClientMessage.Watch(List.of(box)));
         for (int i = 1; i <= MANY; i++) {
-            courier.post(
-                    SHARDS.doorbell(), new ShardEvent.Rang(numbers.shared(new SocketId(i)), SOMEWHERE, watch));
+            courier.post(SHARDS.doorbell(), new ShardEvent.Rang(numbers.shared(new SocketId(i)), SOMEWHERE, watch));
             if (i % 1000 == 0) {
                 step();
             }

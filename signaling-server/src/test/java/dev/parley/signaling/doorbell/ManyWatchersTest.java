@@ -26,6 +26,7 @@ class ManyWatchersTest {
 
     /** Of a step; to tell all of them at once takes many times as many. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final DoorbellHarness harness = new DoorbellHarness();
@@ -45,8 +46,7 @@ class ManyWatchersTest {
                 DoorbellLimits.DEFAULT,
                 harness.now);
         watchers.add(visitor);
-        harness.doorbell.received(
-                visitor, new ClientMessage.Watch(List.of(DoorbellHarness.box(box))), harness.now);
+        harness.doorbell.received(visitor, new ClientMessage.Watch(List.of(DoorbellHarness.box(box))), harness.now);
     }
 
     /** Looks that it does little, and answers how many it told. */
@@ -76,7 +76,9 @@ class ManyWatchersTest {
         }
         DoorbellHarness.Person ada = harness.person();
         step(() -> ada.listen(1));
-        assertThat(turns()).as("in about as few turns as it takes").isBetween(MANY / MOST_TOLD - 1, MANY / MOST_TOLD + 2);
+        assertThat(turns())
+                .as("in about as few turns as it takes")
+                .isBetween(MANY / MOST_TOLD - 1, MANY / MOST_TOLD + 2);
         assertThat(Arrays.copyOf(sees, MANY)).containsOnly(true);
 
         step(ada::go);
