@@ -20,11 +20,14 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     public static RedisProcess begin(Path folder) throws IOException {
+        RedisProcess redis = new RedisProcess(folder, freePort());
+        redis.start();
+        return redis;
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            RedisProcess redis = new RedisProcess(folder, free.getLocalPort());
-            free.close();
-            redis.start();
-            return redis;
+            return free.getLocalPort();
         }
     }
 
