@@ -159,8 +159,20 @@ test('a ring that the server refuses is rung again', async () => {
   await connect();
   const first = await rung(0);
   server.says({ type: 'error', code: 'tooFast', field: 'box', message: 'ring again later', ref: 1 });
+  await until(() => state() === 'delayed');
   await pass(2100);
   assert.deepEqual(await rung(1), first);
+  server.says({ type: 'rung', ref: 2, heard: 1, kept: false });
+  await until(() => state() === 'calling');
+});
+
+test('a ring that the server never takes is said to be refused, and not unanswered', async () => {
+  ring.start('Ada', true);
+  await connect();
+  await rung(0);
+  server.says({ type: 'error', code: 'tooFast', field: 'box', message: 'ring again later', ref: 1 });
+  await pass(45000);
+  assert.equal(state(), 'refused');
 });
 
 test('a server without a doorbell', async () => {

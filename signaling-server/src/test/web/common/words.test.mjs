@@ -36,7 +36,7 @@ const FAMILIES = {
   reaction: ['thumbsUp', 'applause', 'laugh', 'surprised', 'heart', 'sad', 'other'],
   sum: ['done', 'declined', 'takesNone', 'failed', 'asked', 'receiving', 'away'],
   breach: ['lateIdentity', 'secondCommit', 'mirrored', 'earlyReveal', 'wrongReveal', 'wrongEnd', 'tooManyRounds'],
-  ring: ['calling', 'ringing', 'accepted', 'busy', 'declined', 'away', 'unanswered', 'cancelled', 'unreachable', 'noDoorbell', 'failed'],
+  ring: ['calling', 'delayed', 'ringing', 'accepted', 'busy', 'declined', 'away', 'unanswered', 'cancelled', 'refused', 'unreachable', 'noDoorbell', 'failed'],
   broken: ['noSecret', 'newerVersion', 'length', 'character', 'check', 'surplus', 'browser', 'fault'],
 };
 

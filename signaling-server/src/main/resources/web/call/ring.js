@@ -29,11 +29,12 @@ export class Ring {
   #saying = Promise.resolve();
   #again = null;
   #unanswered = null;
+  #delayed = false;
   #listening = new AbortController();
 
   /**
-   * changed: called with { state, words, kept } of ringing.js at each change; states are also unreachable, noDoorbell and failed, which end
-   * it too.
+   * changed: called with { state, words, kept } of ringing.js at each change; states are also delayed, while the server does not take the ring,
+   * and refused, where it never did, unreachable, noDoorbell and failed, which end it too.
    */
   constructor(server, contact, changed) {
     this.#server = server;
@@ -65,7 +66,7 @@ export class Ring {
     on('doorbell', (message) => this.#heard(message).catch((error) => this.#broke(error)));
     on('failed', (message) => this.#refused(message));
     on('over', () => this.#fail('unreachable'));
-    this.#unanswered = setTimeout(() => this.#take(this.#ringing.timeOut()), UNANSWERED);
+    this.#unanswered = setTimeout(() => (this.#isDelayed ? this.#fail('refused') : this.#take(this.#ringing.timeOut())), UNANSWERED);
     this.#signaling.connect();
     this.#tell();
   }
@@ -114,6 +115,7 @@ export class Ring {
 
   #rung(heard) {
     if (!Number.isSafeInteger(heard) || heard < 0) return;
+    this.#delayed = false;
     this.#take(this.#ringing.rung(heard));
     if (heard === 0 && !this.#ringing.isOver) this.#sayAgain(this.#ringing.begin());
   }
@@ -121,9 +123,11 @@ export class Ring {
   #refused({ code, ref }) {
     const refused = this.#refs.get(ref);
     this.#refs.delete(ref);
+    if (code === 'tooFast' && (!refused || refused.note.type === 'ring')) this.#delayed = true;
     if (code === 'unknownType') this.#fail('noDoorbell');
     else if (code === 'tooFast' && refused) this.#sayAgain([refused]);
     else if (code === 'tooFast') this.#again ??= setTimeout(() => this.#repeat(() => this.#listen()), AGAIN);
+    if (this.#delayed) this.#tell();
   }
 
   #sayAgain(notes) {
@@ -193,6 +197,10 @@ export class Ring {
 
   #tell() {
     const { state, words, kept } = this.#ringing;
-    this.#changed({ state, words, kept });
+    this.#changed({ state: this.#isDelayed ? 'delayed' : state, words, kept });
+  }
+
+  get #isDelayed() {
+    return this.#delayed && this.#ringing.state === 'calling';
   }
 }

@@ -5,7 +5,7 @@ import { getUsedTo, habits } from '../common/tab.js';
 import { say, t } from '../common/words.js';
 import { cleanName } from '../core/introduction.js';
 
-const GOES_ON = ['calling', 'ringing'];
+const GOES_ON = ['calling', 'delayed', 'ringing'];
 
 /** Rings whoever gave somebody a contact link. Neither camera nor microphone is asked for before the other has accepted. */
 export class RingScreen {

@@ -118,7 +118,7 @@ public final class SignalingServer implements AutoCloseable {
                 rooms,
                 clock));
         RoomsPort served = cluster.map(Cluster::rooms).orElseGet(() -> new OwnRooms(rooms));
-        SignalingEndpoint endpoint = startEndpoint(config, served, tls);
+        SignalingEndpoint endpoint = bindEndpoint(config, served, tls);
         try {
             if (cluster.isPresent()) {
                 enter(cluster.get(), store.get(), endpoint);
@@ -127,6 +127,7 @@ public final class SignalingServer implements AutoCloseable {
             Condition condition =
                     new Condition(endpoint::trouble, draining::get, () -> cluster.flatMap(Cluster::trouble));
             Optional<WebServer> web = startWeb(config, tls, endpoint, cluster, condition);
+            open(endpoint);
             SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, cluster, draining);
             LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
             return server;
@@ -134,6 +135,15 @@ public final class SignalingServer implements AutoCloseable {
             endpoint.close();
             cluster.ifPresent(Cluster::close);
             throw e;
+        }
+    }
+
+    private static void open(SignalingEndpoint endpoint) throws ServerStartException {
+        try {
+            endpoint.open();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerStartException("The server was stopped while it started.", e);
         }
     }
 
@@ -156,11 +166,11 @@ public final class SignalingServer implements AutoCloseable {
         return new IceServerIssuer(config.stunUrls(), turn);
     }
 
-    private static SignalingEndpoint startEndpoint(ServerConfig config, RoomsPort rooms, Optional<ServerTls> tls)
+    private static SignalingEndpoint bindEndpoint(ServerConfig config, RoomsPort rooms, Optional<ServerTls> tls)
             throws ServerStartException {
         InetSocketAddress address = resolve(config.host(), config.webSocketPort());
         try {
-            return SignalingEndpoint.start(
+            return SignalingEndpoint.bind(
                     address,
                     config.limits(),
                     rooms,

@@ -15,7 +15,7 @@ public final class TerminalRing {
     private final BlockingQueue<RingingNotice> notices = new LinkedBlockingQueue<>();
     private final String who;
     private final PrintWriter out;
-    private Optional<RingStage> stage = Optional.empty();
+    private String told = "";
 
     /**
      * How ringing ended.
@@ -67,8 +67,6 @@ public final class TerminalRing {
     }
 
     private Optional<Outcome> look(OutgoingRing ring) {
-        boolean news = stage.filter(ring.stage()::equals).isEmpty();
-        stage = Optional.of(ring.stage());
         if (ring.stage() == RingStage.ACCEPTED) {
             return Optional.empty(); // The link comes next, or came just before.
         }
@@ -78,7 +76,8 @@ public final class TerminalRing {
             return Optional.of(
                     new Outcome(ring.stage(), sentence, ring.stage() == RingStage.DECLINED ? words : "", ""));
         }
-        if (news) {
+        if (!sentence.equals(told)) {
+            told = sentence;
             out.println(TerminalLines.sentence(sentence));
             out.flush();
         }
@@ -91,7 +90,10 @@ public final class TerminalRing {
 
     private String sentence(RingStage now, String words) {
         return switch (now) {
-            case CALLING -> "Calling " + who + "…";
+            case CALLING ->
+                words.isEmpty()
+                        ? "Calling " + who + "…"
+                        : "The server does not take the ring to " + who + " now. It is rung again and again.";
             case RINGING -> "It rings at " + who + ".";
             case ACCEPTED -> upper(who) + " answered.";
             case DECLINED -> words.isEmpty() ? upper(who) + " declined." : upper(who) + " declined: " + words;

@@ -262,9 +262,9 @@ public final class Doorbell implements RingingPort {
                 }
                 notes.refused(server, failure)
                         .filter(said -> said.part() == RingingEffect.Part.RING)
-                        .ifPresent(said -> post(new RingingEvent.Refused(
+                        .ifPresent(said -> post(new RingingEvent.Delayed(
                                 said.message().call(),
-                                "The server takes no more rings there for now: wait a minute, and try again.")));
+                                "The server takes no rings there for now: wait a minute, and try again.")));
             }
         }
     }

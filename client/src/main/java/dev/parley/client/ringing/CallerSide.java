@@ -12,7 +12,15 @@ final class CallerSide {
     /** How long somebody has to answer. */
     static final Duration PATIENCE = Duration.ofSeconds(45);
 
+    /** A server that does not hand a ring on may have lost its store for a moment, or too many ring there: it is asked again after as long. */
+    static final Duration AGAIN = Duration.ofSeconds(2);
+
     private @Nullable Outgoing ring;
+    /** When a server hands rings on again, whoever it had sent away meanwhile may be on their way back for as long. */
+    static final Duration COME_BACK = Duration.ofSeconds(10);
+
+    private @Nullable Instant again;
+    private @Nullable Instant delayed;
 
     Optional<OutgoingRing> shown() {
         return Optional.ofNullable(ring).map(Outgoing::shown);
@@ -37,6 +45,8 @@ final class CallerSide {
                 0,
                 now);
         ring = fresh;
+        again = null;
+        delayed = null;
         effects.add(new RingingEffect.ListenForAnswers(wish.to().server()));
         sayRing(fresh, name, effects);
     }
@@ -55,8 +65,22 @@ final class CallerSide {
     }
 
     void tick(String name, Instant time, List<RingingEffect> effects) {
-        open().filter(now -> !now.began().plus(PATIENCE).isAfter(time))
-                .ifPresent(now -> giveUp(now, RingStage.UNANSWERED, "", name, effects));
+        open().ifPresent(now -> {
+            if (now.began().plus(PATIENCE).isAfter(time)) {
+                sayDelayed(now, name, time, effects);
+            } else if (now.isDelayed()) {
+                end(now.at(RingStage.FAILED, now.words()), effects);
+            } else {
+                giveUp(now, RingStage.UNANSWERED, "", name, effects);
+            }
+        });
+    }
+
+    private void sayDelayed(Outgoing now, String name, Instant time, List<RingingEffect> effects) {
+        if (again != null && !again.isAfter(time)) {
+            again = null;
+            sayRing(now, name, effects);
+        }
     }
 
     /** The server has forgotten who listens, and whoever is rung may have come meanwhile. */
@@ -67,10 +91,26 @@ final class CallerSide {
         });
     }
 
-    /** Nobody has been rung yet, and nobody can be; a ring that is on its way waits for the server to be back. */
+    /** Nobody has been rung yet, and nobody can be; a ring that is on its way, or that the server knows of, waits for it to be back. */
     void lineDown(String server, String sentence, List<RingingEffect> effects) {
         open().filter(now -> now.to().server().equals(server) && now.listeners() == Outgoing.UNHEARD)
-                .ifPresent(now -> end(now.at(RingStage.FAILED, sentence), effects));
+                .ifPresent(now -> {
+                    if (now.isDelayed()) {
+                        ring = now.at(RingStage.CALLING, sentence);
+                    } else {
+                        end(now.at(RingStage.FAILED, sentence), effects);
+                    }
+                });
+    }
+
+    void delayed(RingId id, String sentence, Instant time) {
+        open().filter(now -> now.id().equals(id)).ifPresent(now -> {
+            again = time.plus(AGAIN);
+            delayed = time;
+            if (now.stage() == RingStage.CALLING) {
+                ring = now.at(RingStage.CALLING, sentence);
+            }
+        });
     }
 
     void refused(RingId id, String sentence, List<RingingEffect> effects) {
@@ -78,12 +118,17 @@ final class CallerSide {
                 .ifPresent(now -> end(now.at(RingStage.FAILED, sentence), effects));
     }
 
-    void heard(RingId id, int listeners, String name, List<RingingEffect> effects) {
+    void heard(RingId id, int listeners, String name, Instant time, List<RingingEffect> effects) {
         open().filter(now -> now.id().equals(id)).ifPresent(now -> {
-            if (listeners == 0 && now.stage() == RingStage.CALLING) {
+            if (listeners == 0
+                    && now.isDelayed()
+                    && delayed != null
+                    && delayed.plus(COME_BACK).isAfter(time)) {
+                again = time.plus(AGAIN);
+            } else if (listeners == 0 && now.stage() == RingStage.CALLING) {
                 giveUp(now, RingStage.NOT_AT_HOME, "", name, effects);
             } else {
-                ring = now.heardBy(listeners);
+                ring = (now.isDelayed() ? now.at(RingStage.CALLING, "") : now).heardBy(listeners);
             }
         });
     }

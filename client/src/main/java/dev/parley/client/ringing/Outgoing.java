@@ -34,6 +34,11 @@ record Outgoing(
         return new Outgoing(id, to, room, reply, video, stage, words, listeners, busy + 1, began);
     }
 
+    /** Whether the server did not hand it on, and is asked again. */
+    boolean isDelayed() {
+        return stage == RingStage.CALLING && !words.isEmpty();
+    }
+
     RingingEffect.Box box() {
         return new RingingEffect.Box(to.server(), to.box(), to.bell());
     }

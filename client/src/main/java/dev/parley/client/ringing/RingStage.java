@@ -2,7 +2,7 @@ package dev.parley.client.ringing;
 
 /** How far an outgoing ring is. */
 public enum RingStage {
-    /** On its way to the other's server. */
+    /** On its way to the other's server; where that does not hand it on now, the words say why. */
     CALLING,
     /** The other's program rings. */
     RINGING,

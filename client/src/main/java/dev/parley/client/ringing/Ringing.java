@@ -96,11 +96,12 @@ public final class Ringing {
             case RingingEvent.Answered(var message, var from) -> caller.answered(message, from, name, effects);
             case RingingEvent.Heard(RingId id, RingingEffect.Part part, int listeners) -> {
                 if (part == RingingEffect.Part.RING) {
-                    caller.heard(id, listeners, name, effects);
+                    caller.heard(id, listeners, name, now, effects);
                 } else if (part == RingingEffect.Part.ACCEPTED && listeners == 0) {
                     callee.unheard(id, effects);
                 }
             }
+            case RingingEvent.Delayed(RingId id, String sentence) -> caller.delayed(id, sentence, now);
             case RingingEvent.Refused(RingId id, String sentence) -> caller.refused(id, sentence, effects);
             case RingingEvent.LineUp(String server) -> {
                 caller.lineUp(server, name, effects);

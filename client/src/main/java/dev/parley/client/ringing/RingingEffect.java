@@ -22,7 +22,7 @@ public sealed interface RingingEffect {
 
     /** Seals, signs and rings; {@link RingingEvent.Heard} follows if the server is there. */
     record Say(Box to, RingMessage message, boolean keep, Part part) implements RingingEffect {
-        /** For how long it helps to say it again where a server refused it; a ring that is refused has failed. */
+        /** For how long it helps to say it again where a server refused it; a ring's own side does that, as long as it waits. */
         public Duration goodFor() {
             return switch (message) {
                 case RingMessage.Ring _ -> Duration.ZERO;

@@ -40,7 +40,10 @@ public sealed interface RingingEvent {
     /** What an effect said was handed to so many programs. */
     record Heard(RingId id, RingingEffect.Part part, int listeners) implements RingingEvent {}
 
-    /** The server of the outgoing ring refused it; in a sentence. */
+    /** The server of the outgoing ring does not hand it on now; in a sentence, should that not change. */
+    record Delayed(RingId id, String sentence) implements RingingEvent {}
+
+    /** The outgoing ring can be handed on to nobody; in a sentence. */
     record Refused(RingId id, String sentence) implements RingingEvent {}
 
     /** A server is there again, and has forgotten who listened. */

@@ -109,7 +109,13 @@ public final class WebSocketDoorbell implements DoorbellLine {
 
     @Override
     public void ring(BoxId box, Note note, boolean keep, int ref) {
-        loop.post(() -> say(new ClientMessage.Ring(box, note, keep, ref)));
+        loop.post(() -> {
+            // Who is rung answers at once: where that is to be heard has to be known before.
+            if (refused.remove(KEYS)) {
+                say(listening);
+            }
+            say(new ClientMessage.Ring(box, note, keep, ref));
+        });
     }
 
     @Override

@@ -7,11 +7,8 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.Presence;
 import dev.parley.client.ringing.RingStage;
-import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Answered;
 import dev.parley.client.ringing.RingingNotice.Missed;
-import dev.parley.client.ringing.RingingNotice.Standing;
-import dev.parley.client.ringing.RingingWishes;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
@@ -22,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,80 +236,9 @@ class DoorbellTest {
     }
 
     private Program program(OwnKeys keys) {
-        Program program = new Program(keys);
+        Program program = new Program(keys, address, clock, patience);
         programs.add(program);
         until(() -> program.awaitStanding().home());
         return program;
-    }
-
-    /** One program of somebody, whose face remembers all that it is told. */
-    private final class Program {
-        private OwnKeys keys;
-        private volatile Consumer<OwnKeys> otherProgram = _ -> {};
-        private final Doorbell doorbell;
-        private final List<RingingNotice> told = new CopyOnWriteArrayList<>();
-
-        private Program(OwnKeys own) {
-            keys = own;
-            doorbell = new Doorbell(
-                    new KeysPort() {
-                        @Override
-                        public OwnKeys load() {
-                            return keys;
-                        }
-
-                        @Override
-                        public OwnKeys renewBell() {
-                            keys = keys.withFreshBell();
-                            return keys;
-                        }
-
-                        @Override
-                        public Following follow(Consumer<OwnKeys> changed) {
-                            otherProgram = changed;
-                            return () -> otherProgram = _ -> {};
-                        }
-                    },
-                    "test/1",
-                    clock,
-                    patience);
-            doorbell.start(new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
-        }
-
-        private Standing standing() {
-            return told.stream()
-                    .filter(Standing.class::isInstance)
-                    .map(Standing.class::cast)
-                    .reduce((_, last) -> last)
-                    .orElseThrow();
-        }
-
-        private Standing awaitStanding() {
-            until(() -> told.stream().anyMatch(Standing.class::isInstance));
-            return standing();
-        }
-
-        private IncomingRing awaitRing() {
-            until(() -> !standing().incoming().isEmpty());
-            return standing().incoming().getFirst();
-        }
-
-        private void awaitStage(RingStage stage) {
-            until(() ->
-                    standing().outgoing().filter(ring -> ring.stage() == stage).isPresent());
-        }
-
-        private void awaitPresence(Contact contact, Presence presence) {
-            until(() -> standing().presence().get(contact.key()) == presence);
-        }
-
-        private <T> T await(Class<T> kind) {
-            until(() -> told.stream().anyMatch(kind::isInstance));
-            return told.stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

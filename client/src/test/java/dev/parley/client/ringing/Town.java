@@ -128,6 +128,9 @@ final class Town {
     private final Map<Program, Deque<Delivery>> waiting = new LinkedHashMap<>();
 
     private long draws;
+    /** Whether the server hands rings on. */
+    boolean takesRings = true;
+
     Instant time = Instant.EPOCH;
 
     static RingingWishes wishes() {
@@ -157,6 +160,10 @@ final class Town {
 
     void leaves(Program program) {
         programs.remove(program);
+    }
+
+    void comesBack(Program program) {
+        programs.add(program);
     }
 
     byte[] drawn(int bytes) {
@@ -214,6 +221,14 @@ final class Town {
             return;
         }
         RingingEffect.Say say = (RingingEffect.Say) effect;
+        if (!takesRings) {
+            if (say.part() == RingingEffect.Part.RING) {
+                inbox(from)
+                        .add(new Delivery(
+                                from, new RingingEvent.Delayed(say.message().call(), "not now")));
+            }
+            return;
+        }
         int heard = 0;
         for (Program to : programs) {
             Optional<IdentityKey> signer = Optional.of(from.key);

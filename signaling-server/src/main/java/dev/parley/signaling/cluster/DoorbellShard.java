@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** The doorbell run over its log. */
 final class DoorbellShard implements Replica {
     /** Of the images, their first byte; see {@link SharedShard#FORMAT}. */
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
 
     private final MessageCodec codec;
     private final SharedDoorbell doorbell;
@@ -68,6 +68,16 @@ final class DoorbellShard implements Replica {
     }
 
     @Override
+    public Set<SessionId> begun() {
+        return Set.of();
+    }
+
+    @Override
+    public void placed() {
+        // It has none.
+    }
+
+    @Override
     public Set<Long> nodes() {
         return doorbell.sockets().stream()
                 .map(socket -> NodeSockets.node(new SocketId(socket)))
@@ -77,6 +87,11 @@ final class DoorbellShard implements Replica {
     @Override
     public boolean isEmpty() {
         return doorbell.isEmpty();
+    }
+
+    @Override
+    public boolean owes() {
+        return doorbell.owes();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,8 @@ final class HeldShard {
     private int imageBytes;
     private Instant triedAt;
     private Store.@Nullable Publication pending;
-    private Set<SessionId> placed = Set.of();
+    private boolean failed;
+    private boolean placed;
 
     /** @param shard what the image that was left comes to */
     HeldShard(int number, long fence, Store.Left left, Replica shard, Instant now) {
@@ -130,13 +130,12 @@ final class HeldShard {
 
     /** Sessions whose place was not said since they are here. */
     Set<SessionId> unplaced() {
-        Set<SessionId> unplaced = new HashSet<>(shard.sessions());
-        unplaced.removeAll(placed);
-        return unplaced;
+        return placed ? shard.begun() : shard.sessions();
     }
 
     void placed() {
-        placed = Set.copyOf(shard.sessions());
+        placed = true;
+        shard.placed();
     }
 
     /** Since when nobody tried to keep it as a whole. */
@@ -155,10 +154,17 @@ final class HeldShard {
         entries = 0;
         bytes = 0;
         triedAt = now;
+        failed = true; // Until it is known to be kept.
         return image;
     }
 
+    /** Whether it can be left as it is, or it is worth trying to keep it: not at once what failed, for that reason. */
+    boolean mayBeLeft(Duration pause, Instant now) {
+        return pending == null && (isKept() || !failed || !triedAt.plus(pause).isAfter(now));
+    }
+
     void kept() {
+        failed = false;
         kept = ran;
     }
 }

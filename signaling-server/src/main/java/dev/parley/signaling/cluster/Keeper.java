@@ -122,7 +122,7 @@ final class Keeper {
     /** One turn; waits at most so long for something to do. */
     void step(Duration wait) throws StoreGone {
         Instant now = clock.instant();
-        boolean leaves = draining && !held.isEmpty();
+        boolean leaves = draining && held.values().stream().anyMatch(shard -> shard.mayBeLeft(times.lease(), now));
         if (leaves || !now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
             // Before it: where it fails, what else there is to do is done all the same.
             nextBeat = now.plus(times.beat());
@@ -133,10 +133,16 @@ final class Keeper {
         held.forEach((number, shard) -> positions.put(number, shard.ran()));
         Store.Arrivals arrivals = store.read(positions, node, mail, wait);
         read(arrivals.mail());
-        arrivals.shards()
-                .forEach((number, log) ->
-                        Objects.requireNonNull(held.get(number)).run(log));
+        arrivals.shards().forEach(this::run);
         handOn();
+    }
+
+    private void run(int number, List<Store.Stamped> log) {
+        HeldShard shard = Objects.requireNonNull(held.get(number));
+        shard.run(log);
+        if (!log.isEmpty() && shard.shard().owes()) {
+            courier.post(number, new ShardEvent.Ticked());
+        }
     }
 
     private void read(List<Store.Stamped> arrived) {
@@ -281,7 +287,7 @@ final class Keeper {
         List<HeldShard> above = new ArrayList<>(held.values()).subList(0, Math.max(0, held.size() - share));
         // Without haste, but for one that ends: each shard that moves stands still for a moment.
         for (HeldShard shard : draining ? above : above.stream().limit(1).toList()) {
-            if (shard.pending() == null) {
+            if (shard.mayBeLeft(times.lease(), now)) {
                 if (!shard.isKept()) {
                     save(shard, now);
                 }

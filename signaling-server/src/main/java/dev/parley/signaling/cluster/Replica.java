@@ -40,11 +40,20 @@ interface Replica {
     /** Those that a node may have to find. */
     Set<SessionId> sessions();
 
+    /** Those of them that have begun here since {@link #placed} was called, and that nobody else knows of. */
+    Set<SessionId> begun();
+
+    /** Where they are can be found now. */
+    void placed();
+
     /** The nodes that have sockets here. */
     Set<Long> nodes();
 
     /** Whether there is nothing for which time would have to pass. */
     boolean isEmpty();
+
+    /** Whether it has more to say as soon as time passes for it. */
+    boolean owes();
 
     Census census();
 }

@@ -3,6 +3,7 @@ package dev.parley.signaling.cluster;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import dev.parley.signaling.protocol.json.RecordJson;
 import dev.parley.signaling.protocol.limit.Limits;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ final class SharedShard implements Replica {
     private final MessageCodec codec;
     private final Shard shard;
     private final EntryCounts counts;
+    private final Set<SessionId> begun = new HashSet<>();
 
     /**
      * @param counts how many entries each node has added, the one that did so last at the end
@@ -82,6 +85,16 @@ final class SharedShard implements Replica {
     }
 
     @Override
+    public Set<SessionId> begun() {
+        return Set.copyOf(begun);
+    }
+
+    @Override
+    public void placed() {
+        begun.clear();
+    }
+
+    @Override
     public Census census() {
         return shard.census();
     }
@@ -89,6 +102,11 @@ final class SharedShard implements Replica {
     @Override
     public boolean isEmpty() {
         return shard.sockets().isEmpty() && shard.sessions().isEmpty();
+    }
+
+    @Override
+    public boolean owes() {
+        return false;
     }
 
     @Override
@@ -169,6 +187,9 @@ final class SharedShard implements Replica {
     private List<Letter> letters(List<Delivery> deliveries) {
         List<Letter> letters = new ArrayList<>(deliveries.size());
         for (Delivery delivery : deliveries) {
+            if (delivery instanceof Delivery.Send(var _, ServerMessage.Welcome welcome)) {
+                begun.add(welcome.session());
+            }
             letters.add(
                     switch (delivery) {
                         case Delivery.Send send -> new Letter.Text(send.to(), codec.encode(send.message()));

@@ -21,11 +21,14 @@ import java.util.SequencedSet;
 
 /** The whole state of the doorbell. Each method is one step; what is to be said is handed to the visitors at once. */
 public final class Doorbell {
+    /** So many more are told in each turn of a change at a box that very many watch: some milliseconds' work. */
+    private static final int TOLD_IN_A_TURN = 512;
+
     private final Duration heartbeat;
     private final DoorbellLimits limits;
     private final KeptNotes notes;
     private final Boxes boxes;
-    private final Watches watches = new Watches();
+    private final Watches watches = new Watches(this::tellOf);
     private final SequencedSet<Box> rungLately = new LinkedHashSet<>();
     private final Rates rates;
     private Instant lastStep = Instant.EPOCH;
@@ -94,6 +97,16 @@ public final class Doorbell {
         }
     }
 
+    /** Goes on telling those who watch what they were not told yet; in each turn. */
+    public void goOn() {
+        watches.goOn(TOLD_IN_A_TURN);
+    }
+
+    /** Whether there is something to go on with at once. */
+    public boolean owes() {
+        return watches.owes();
+    }
+
     public Bells census() {
         return new Bells(
                 boxes.listened(),
@@ -111,10 +124,9 @@ public final class Doorbell {
     }
 
     DoorbellImage image(Map<Long, Visitor> visitors) {
-        List<DoorbellImage.VisitorImage> images = visitors.entrySet().stream()
-                .map(each -> each.getValue().image(each.getKey()))
-                .toList();
-        return new DoorbellImage(images, boxes.image(), notes.image(), notes.lastId());
+        List<DoorbellImage.VisitorImage> images =
+                visitors.values().stream().map(Visitor::image).toList();
+        return new DoorbellImage(images, boxes.image(), notes.image(), notes.lastId(), watches.image());
     }
 
     /** @param visitors those of the image, by their numbers, who are nowhere yet */
@@ -131,6 +143,7 @@ public final class Doorbell {
             visitor.watch(each.watched().stream().map(Key::of).toList());
             visitor.watched().forEach(key -> watches.add(key, visitor));
         }
+        watches.restore(image.rounds());
     }
 
     /** @param named those that the visitor has shown the keys of */
@@ -175,8 +188,7 @@ public final class Doorbell {
         for (Box box : touched) {
             boxes.noteWhetherHidden(box, now);
             if (box.isSeen() != seenBefore.contains(box)) {
-                ServerMessage change = new ServerMessage.There(box.id(), box.isSeen());
-                watches.of(box.key()).forEach(watcher -> watcher.tell(change));
+                watches.changed(box.key());
             }
         }
     }
@@ -228,9 +240,13 @@ public final class Doorbell {
         visitor.watch(keys);
         for (Key key : keys) {
             watches.add(key, visitor);
-            Box box = boxes.find(key);
-            visitor.tell(new ServerMessage.There(key.id(), box != null && box.isSeen()));
+            tellOf(key, visitor);
         }
+    }
+
+    private void tellOf(Key key, Visitor watcher) {
+        Box box = boxes.find(key);
+        watcher.tell(new ServerMessage.There(key.id(), box != null && box.isSeen()));
     }
 
     private void unwatch(Visitor visitor) {

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param boxes those that nobody listens at, the longest left first, and then the others
  * @param notes what waits, oldest first
  * @param lastNote the highest id that one had
+ * @param rounds of changes that not all who watch were told of
  */
-public record DoorbellImage(List<VisitorImage> visitors, List<BoxImage> boxes, List<NoteImage> notes, long lastNote) {
-    public static final DoorbellImage EMPTY = new DoorbellImage(List.of(), List.of(), List.of(), 0);
+public record DoorbellImage(
+        List<VisitorImage> visitors,
+        List<BoxImage> boxes,
+        List<NoteImage> notes,
+        long lastNote,
+        List<RoundImage> rounds) {
+    public static final DoorbellImage EMPTY = new DoorbellImage(List.of(), List.of(), List.of(), 0, List.of());
 
     record VisitorImage(long number, Source source, boolean seen, List<BoxId> boxes, List<BoxId> watched) {}
 
@@ -31,4 +37,6 @@ public record DoorbellImage(List<VisitorImage> visitors, List<BoxImage> boxes, L
     record RungImage(Source source, long at) {}
 
     record NoteImage(BoxId box, long id, Note note, Source from, long at) {}
+
+    record RoundImage(BoxId box, long after, long last, boolean around) {}
 }

@@ -32,7 +32,7 @@ public final class SharedDoorbell {
     }
 
     private Visitor visitor(long number, Source source) {
-        return new Visitor(source, message -> told.add(new Told(number, message)));
+        return new Visitor(number, source, message -> told.add(new Told(number, message)));
     }
 
     public DoorbellImage image() {
@@ -87,9 +87,15 @@ public final class SharedDoorbell {
     }
 
     private List<Told> taken() {
+        doorbell.goOn();
         List<Told> all = told;
         told = new ArrayList<>();
         return all;
+    }
+
+    /** Whether the next step has more to say whatever it is. */
+    public boolean owes() {
+        return doorbell.owes();
     }
 
     public Bells census() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One socket at the doorbell: where it listens, what it watches, and how often it asks. */
 public final class Visitor implements Standing {
+    private final long number;
     private final Source source;
     private final Consumer<ServerMessage> ears;
     private final @Nullable Manners manners;
@@ -19,15 +20,20 @@ public final class Visitor implements Standing {
     private List<Key> watched = List.of();
     private boolean seen;
 
-    /** @param ears is handed what is to be sent to the socket */
-    public Visitor(Source source, Consumer<ServerMessage> ears, DoorbellLimits limits, Instant now) {
+    /**
+     * @param number the socket's, which no other has
+     * @param ears is handed what is to be sent to the socket
+     */
+    public Visitor(long number, Source source, Consumer<ServerMessage> ears, DoorbellLimits limits, Instant now) {
+        this.number = number;
         this.source = source;
         this.ears = ears;
         this.manners = new Manners(source, limits, now);
     }
 
     /** One of another machine, which sees to its manners. */
-    Visitor(Source source, Consumer<ServerMessage> ears) {
+    Visitor(long number, Source source, Consumer<ServerMessage> ears) {
+        this.number = number;
         this.source = source;
         this.ears = ears;
         this.manners = null;
@@ -37,7 +43,11 @@ public final class Visitor implements Standing {
         return Objects.requireNonNull(manners, "another machine sees to its manners");
     }
 
-    DoorbellImage.VisitorImage image(long number) {
+    long number() {
+        return number;
+    }
+
+    DoorbellImage.VisitorImage image() {
         return new DoorbellImage.VisitorImage(
                 number,
                 source,

@@ -126,12 +126,13 @@ public final class Rooms {
     /** Acknowledges, once for any number of steps, what was received in them, but for what may wait for company. */
     public List<Delivery> acknowledged(Instant now) {
         mail.acknowledge(now);
+        doorbell.goOn();
         return settled();
     }
 
-    /** When the next acknowledgement has waited long enough. */
+    /** When the next acknowledgement has waited long enough; at once, if more is to be said already. */
     public Optional<Instant> nextAcknowledgement() {
-        return mail.receipts().next();
+        return doorbell.owes() ? Optional.of(Instant.EPOCH) : mail.receipts().next();
     }
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */

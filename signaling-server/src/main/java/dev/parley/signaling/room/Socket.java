@@ -49,7 +49,9 @@ final class Socket {
     }
 
     Visitor visit(Mail mail, DoorbellLimits limits, Instant now) {
-        Visitor known = visitor != null ? visitor : new Visitor(source, message -> mail.tell(id, message), limits, now);
+        Visitor known = visitor != null
+                ? visitor
+                : new Visitor(id.number(), source, message -> mail.tell(id, message), limits, now);
         visitor = known;
         return known;
     }

@@ -3,6 +3,10 @@ package dev.parley.signaling.websocket;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
@@ -10,8 +14,12 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.InvalidFrameException;
+import org.java_websocket.exceptions.InvalidHandshakeException;
 import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.HandshakeBuilder;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.protocols.Protocol;
 
 /**
@@ -20,6 +28,11 @@ import org.java_websocket.protocols.Protocol;
  * that socket's worker thread.
  */
 final class GuardedDraft extends Draft_6455 {
+    /** RFC 6455 §4.2.2. */
+    private static final String ACCEPTING = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+    private static final String KEY = "Sec-WebSocket-Key";
+
     private final Limits limits;
     private final TokenBucket allowance;
     private final WholeFrames frames;
@@ -37,6 +50,31 @@ final class GuardedDraft extends Draft_6455 {
     @Override
     public Draft copyInstance() {
         return new GuardedDraft(limits);
+    }
+
+    /** What the library answers, but for its name and the date, which no 101 needs: to format that was a fifth of what its workers do for a join. */
+    @Override
+    public HandshakeBuilder postProcessHandshakeResponseAsServer(
+            ClientHandshake request, ServerHandshakeBuilder response) throws InvalidHandshakeException {
+        String key = request.getFieldValue(KEY);
+        if (key.isEmpty()) {
+            throw new InvalidHandshakeException("missing " + KEY);
+        }
+        response.put("Upgrade", "websocket");
+        response.put("Connection", "Upgrade");
+        response.put("Sec-WebSocket-Accept", accept(key.trim()));
+        response.setHttpStatusMessage("Switching Protocols");
+        return response;
+    }
+
+    private static String accept(String key) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-1").digest((key + ACCEPTING).getBytes(StandardCharsets.ISO_8859_1));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-1", e);
+        }
     }
 
     @Override

@@ -86,11 +86,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
     }
 
     /**
-     * Listens on {@code address} and serves.
+     * Takes {@code address}: who connects waits until {@link #open}.
      *
      * @throws IOException if the address cannot be listened on
      */
-    public static SignalingEndpoint start(
+    public static SignalingEndpoint bind(
             InetSocketAddress address,
             Limits limits,
             RoomsPort rooms,
@@ -98,11 +98,11 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             Sources sources,
             Optional<? extends Supplier<SSLContext>> tls)
             throws IOException {
-        return start(address, limits, rooms, origins, sources, tls, InstantSource.system());
+        return bind(address, limits, rooms, origins, sources, tls, InstantSource.system());
     }
 
     /** @param clock what handshakes, sessions and rooms are timed by */
-    static SignalingEndpoint start(
+    static SignalingEndpoint bind(
             InetSocketAddress address,
             Limits limits,
             RoomsPort rooms,
@@ -118,24 +118,24 @@ public final class SignalingEndpoint extends WebSocketServer implements AutoClos
             listener.bind(address, BACKLOG);
             SignalingEndpoint endpoint = new SignalingEndpoint(listener, limits, rooms, origins, sources, tls, clock);
             endpoint.loop.start();
-            endpoint.start();
-            endpoint.started.await();
             return endpoint;
         } catch (IOException | RuntimeException e) {
             listener.close();
             throw e;
-        } catch (InterruptedException e) {
-            listener.close();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting", e);
         }
+    }
+
+    /** Serves, once there is all that is served. */
+    public void open() throws InterruptedException {
+        start();
+        started.await();
     }
 
     public int port() {
         return listener.socket().getLocalPort();
     }
 
-    /** Has requests answered that ask for no WebSocket, so that this port is enough. */
+    /** Has requests answered that ask for no WebSocket, so that this port is enough; to be called before {@link #open}. */
     public void serve(PlainHttp pages) {
         guard.serve(pages);
     }

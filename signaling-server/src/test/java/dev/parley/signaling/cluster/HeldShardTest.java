@@ -56,6 +56,21 @@ class HeldShardTest {
         }
 
         @Override
+        public Set<SessionId> begun() {
+            return Set.of();
+        }
+
+        @Override
+        public void placed() {
+            // It has none.
+        }
+
+        @Override
+        public boolean owes() {
+            return false;
+        }
+
+        @Override
         public Census census() {
             return Census.EMPTY;
         }

@@ -96,6 +96,27 @@ class SlowStoreTest {
     }
 
     @Test
+    void whoEndsTriesSeldomWhatTheStoreDoesNotKeepAndLeavesTheRestToOthers() throws StoreGone {
+        Keeper keeper = keeper(withoutImages(new MemoryStore(shared, () -> true, new Random(3))));
+        keeper.step(Duration.ZERO);
+        assertThat(keeper.holds()).isEqualTo(SHARDS.all());
+        courier.post(2, new ShardEvent.Opened(new NodeSockets(NODE).shared(new SocketId(1))));
+        courier.step();
+        keeper.step(Duration.ZERO);
+        keeper.drain();
+        for (long end = shared.millis + 60_000; shared.millis < end; shared.millis += 100) {
+            try {
+                keeper.step(Duration.ZERO);
+            } catch (StoreGone e) {
+                keeper.storeIsGone();
+            }
+        }
+
+        assertThat(keeper.holds()).as("the one that cannot be kept").isOne();
+        assertThat(saves.get()).as("once in the time of a lease").isBetween(8, 13);
+    }
+
+    @Test
     void whoHasOneShardOfAStoreSlowerStillTakesTheOthersAllTheSame() throws StoreGone {
         Keeper keeper = keeper(new MemoryStore(shared, () -> true, new Random(4), () -> shared.millis += 700));
         for (int turn = 0; turn < 60; turn++) {

@@ -22,6 +22,7 @@ final class DoorbellHarness {
     Instant now = Instant.ofEpochSecond(1_800_000_000);
     private final DoorbellLimits limits;
     private int addresses;
+    private int people;
 
     DoorbellHarness() {
         this(DoorbellLimits.DEFAULT);
@@ -73,7 +74,7 @@ final class DoorbellHarness {
         final Visitor visitor;
 
         Person(Source source) {
-            visitor = new Visitor(source, heard::add, limits, now);
+            visitor = new Visitor(people++, source, heard::add, limits, now);
         }
 
         void say(ClientMessage.Doorbell message) {

@@ -38,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnePortTest {
     private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(web/[^\"]*)\"");
     private static final int PATIENCE_MILLIS = 120_000;
+    private static final PlainHttp NOTHING = (_, _) -> new PlainHttp.Reply(
+            List.of(ByteBuffer.wrap(
+                    "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
+            false);
 
     @TempDir
     private Path folder;
@@ -122,13 +126,23 @@ class OnePortTest {
         }
     }
 
+    /** As while a server enters its cluster: a balancer that asks meanwhile is to hear how it is, and not that it has to upgrade. */
+    @Test
+    void whoAsksBeforeAllIsThereWaitsForTheAnswer() throws Exception {
+        try (SignalingEndpoint endpoint = TestServer.closed();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.port())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            write(socket, "GET /ready HTTP/1.1\r\nHost: x\r\n\r\n");
+            endpoint.serve(NOTHING);
+            endpoint.open();
+            assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void aByteNowAndThenWinsNoTime() throws Exception {
         try (TestServer server = TestServer.start(Limits.DEFAULT)) {
-            server.endpoint.serve((head, _) -> new PlainHttp.Reply(
-                    List.of(ByteBuffer.wrap(
-                            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
-                    false));
+            server.endpoint.serve(NOTHING);
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port)) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 ask(socket, "GET /");

@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +39,31 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Limits limits, Sources sources, RandomGenerator random, Optional<SSLContext> tls)
             throws IOException {
-        endpoint = SignalingEndpoint.start(
+        endpoint = bind(limits, sources, random, tls, () -> Instant.now().plus(passed));
+        try {
+            endpoint.open();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        port = endpoint.port();
+    }
+
+    private static SignalingEndpoint bind(
+            Limits limits, Sources sources, RandomGenerator random, Optional<SSLContext> tls, InstantSource clock)
+            throws IOException {
+        return SignalingEndpoint.bind(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 limits,
                 new OwnRooms(new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE)),
                 new OriginRule(Optional.empty()),
                 sources,
                 tls.map(context -> () -> context),
-                () -> Instant.now().plus(passed));
-        port = endpoint.port();
+                clock);
+    }
+
+    /** One that has its port and does not serve yet. */
+    static SignalingEndpoint closed() throws IOException {
+        return bind(Limits.DEFAULT, EACH_ADDRESS, new SecureRandom(), Optional.empty(), InstantSource.system());
     }
 
     static TestServer start(Limits limits) throws IOException {

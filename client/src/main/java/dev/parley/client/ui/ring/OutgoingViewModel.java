@@ -46,7 +46,8 @@ public final class OutgoingViewModel {
         String name = name(ring);
         String words = PlainText.of(ring.words()).strip();
         return switch (ring.stage()) {
-            case CALLING, ACCEPTED, CANCELLED -> texts.get("ring.out.calling", name);
+            case CALLING -> texts.get(words.isEmpty() ? "ring.out.calling" : "ring.out.delayed", name);
+            case ACCEPTED, CANCELLED -> texts.get("ring.out.calling", name);
             case RINGING -> texts.get("ring.out.ringing", name);
             case DECLINED ->
                 words.isEmpty()

@@ -57,6 +57,7 @@ class RingViewModelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CALLING      |                  | Calling Bob…
+            CALLING      | Not now.         | The server does not take the ring to Bob now. It is rung again and again.
             RINGING      |                  | It rings at Bob.
             BUSY         |                  | Bob is in another call.
             DECLINED     |                  | Bob declined.
