@@ -236,7 +236,7 @@ final class Wiring {
                         () -> WindowTitle.of(
                                 texts,
                                 shell.inCall(),
-                                engine.call().get().members(),
+                                engine.call().get(),
                                 chat.unread().get() + attention.missed().get()),
                         shell.place(),
                         engine.call(),
