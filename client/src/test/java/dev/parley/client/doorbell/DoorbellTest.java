@@ -204,7 +204,11 @@ class DoorbellTest {
 
         server.close();
         until(() -> !ada.standing().trouble().isEmpty());
-        assertThat(ada.standing().trouble()).endsWith(".");
+        assertThat(ada.standing().trouble()).hasValueSatisfying(trouble -> {
+            assertThat(trouble.sentence()).endsWith(".");
+            assertThat(trouble.code()).startsWith("server.");
+            assertThat(trouble.passes()).isTrue();
+        });
     }
 
     @Test
