@@ -199,6 +199,10 @@ class PeopleViewModelTest {
                 Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "people.db", "The disk is full."));
         people.block(BOB, true);
         assertThat(model.trouble().get()).isEqualTo("The disk is full.");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(model.trouble().get()).contains("people.db").doesNotContain("The disk");
+        with.texts.speak(Locale.ENGLISH);
+        assertThat(model.trouble().get()).isEqualTo("The disk is full.");
         assertThat(first().contact().blocked()).isFalse();
         staged.book.trouble = Optional.empty();
         model.refresh();
