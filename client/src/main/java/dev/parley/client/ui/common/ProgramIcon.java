@@ -24,11 +24,14 @@ public final class ProgramIcon {
     private static final String CAMERA =
             "M11 11h6a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-4a1 1 0 0 1 1-1zm8 2 3-2v6l-3-2z";
 
+    private static final Once<List<Image>> DRAWN =
+            new Once<>(() -> SIZES.stream().map(ProgramIcon::draw).toList());
+
     private ProgramIcon() {}
 
-    /** Gives it to a window. */
+    /** Gives it to a window; the first one waits until it is drawn. */
     public static void dress(Stage stage) {
-        stage.getIcons().setAll(SIZES.stream().map(ProgramIcon::draw).toList());
+        stage.getIcons().setAll(DRAWN.get());
     }
 
     private static Image draw(int pixels) {

@@ -115,6 +115,11 @@ class PeopleSeenTest {
         window.settle();
         assertThat(FxToolkit.call(() -> Objects.requireNonNull(
                                 Objects.requireNonNull(window.ringing()).stage())
+                        .getIcons()))
+                .as("the program's, in lists of windows")
+                .hasSize(4);
+        assertThat(FxToolkit.call(() -> Objects.requireNonNull(
+                                Objects.requireNonNull(window.ringing()).stage())
                         .isShowing()))
                 .isFalse();
     }
