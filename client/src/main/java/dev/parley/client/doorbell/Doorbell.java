@@ -302,6 +302,7 @@ public final class Doorbell implements RingingPort {
         if (machine == null || closed) {
             return;
         }
+        // Before a face hears of anything: who rings would learn by the time which of their rings is shown.
         machine.on(event, clock.instant()).forEach(this::run);
         tickWhileBusy(machine);
         settle();
@@ -320,9 +321,6 @@ public final class Doorbell implements RingingPort {
 
     private void run(RingingEffect effect) {
         switch (effect) {
-            case RingingEffect.Say say
-            when say.message() instanceof RingMessage.Ringing ->
-                loop.post(() -> say(say)); // Who rang waits for the ring, and not for the word of it.
             case RingingEffect.Say say -> say(say);
             // Both follow from the ring that stands now.
             case RingingEffect.ListenForAnswers _ -> settle();

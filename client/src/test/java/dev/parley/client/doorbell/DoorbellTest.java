@@ -94,6 +94,20 @@ class DoorbellTest {
         ben.await(Missed.class);
     }
 
+    /** Who is blocked is shown to nobody, and would else be answered sooner than others by as long as that takes. */
+    @Test
+    void whoRingsIsAnsweredBeforeAnybodyIsShownTheRing() {
+        Program ada = program(OwnKeys.fresh());
+        Program ben = program(OwnKeys.fresh(), notice -> {
+            if (notice instanceof Standing now && !now.incoming().isEmpty()) {
+                ada.awaitStage(RingStage.RINGING);
+            }
+        });
+        ada.doorbell.ring(ben.keys.link(address), true);
+        ben.awaitRing();
+        ada.awaitStage(RingStage.RINGING);
+    }
+
     @Test
     void nobodyIsAtHome() {
         Program ada = program(OwnKeys.fresh());
@@ -245,7 +259,12 @@ class DoorbellTest {
     }
 
     private Program program(OwnKeys keys) {
-        Program program = new Program(keys);
+        return program(keys, _ -> {});
+    }
+
+    /** @param shown is told of everything before the test is */
+    private Program program(OwnKeys keys, Consumer<RingingNotice> shown) {
+        Program program = new Program(keys, shown);
         programs.add(program);
         until(() -> program.awaitStanding().home());
         return program;
@@ -258,7 +277,7 @@ class DoorbellTest {
         private final Doorbell doorbell;
         private final List<RingingNotice> told = new CopyOnWriteArrayList<>();
 
-        private Program(OwnKeys own) {
+        private Program(OwnKeys own, Consumer<RingingNotice> shown) {
             keys = own;
             doorbell = new Doorbell(
                     new KeysPort() {
@@ -282,7 +301,10 @@ class DoorbellTest {
                     "test/1",
                     clock,
                     patience);
-            doorbell.start(new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), told::add);
+            doorbell.start(new RingingWishes(address, "somebody", true, true, true, true, true), List.of(), notice -> {
+                shown.accept(notice);
+                told.add(notice);
+            });
         }
 
         private Standing standing() {
