@@ -79,6 +79,16 @@ public final class StagedPeople implements BookPort, RingingPort {
                 Optional.of("https://parley.example/j#1." + number));
     }
 
+    /** Another program has changed the book. */
+    public void changedElsewhere() {
+        follower.run();
+    }
+
+    @Override
+    public void follow(Runnable changed) {
+        follower = changed;
+    }
+
     public PeoplePorts ports() {
         return new PeoplePorts(this, Optional.of(() -> this), StagedPeople::read, new ContactsFile());
     }

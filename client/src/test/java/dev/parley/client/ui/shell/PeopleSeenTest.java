@@ -100,9 +100,24 @@ class PeopleSeenTest {
     }
 
     @Test
+    void aCallThatATerminalKeptStandsAmongTheRecentOnes() {
+        people.book.keep(StagedPeople.call(0, 3, "Grandma at a terminal"));
+        window.settle();
+        assertThat(FxToolkit.call(() -> window.text("Grandma at a terminal"))).isFalse();
+        people.changedElsewhere();
+        window.settle();
+        assertThat(FxToolkit.call(() -> window.text("Grandma at a terminal"))).isTrue();
+    }
+
+    @Test
     void whoRingsIsAnsweredInAWindowOnceItWasSeenLongEnough() {
         people.incoming(PeopleSight.ring(1, "Robert", true));
         window.settle();
+        assertThat(FxToolkit.call(() -> Objects.requireNonNull(
+                                Objects.requireNonNull(window.ringing()).stage())
+                        .getIcons()))
+                .as("the program's, in lists of windows")
+                .hasSize(4);
         assertThat(window.sent(Command.PlayChime.class)).isNotEmpty();
         assertThat(window.desktop().notifications.shown.getLast().title()).isEqualTo("Bob Lindgren");
         press("#accept-sound");
@@ -113,11 +128,6 @@ class PeopleSeenTest {
         assertThat(people.told).contains("accept " + StagedPeople.ring(1).text() + " false");
         people.incoming();
         window.settle();
-        assertThat(FxToolkit.call(() -> Objects.requireNonNull(
-                                Objects.requireNonNull(window.ringing()).stage())
-                        .getIcons()))
-                .as("the program's, in lists of windows")
-                .hasSize(4);
         assertThat(FxToolkit.call(() -> Objects.requireNonNull(
                                 Objects.requireNonNull(window.ringing()).stage())
                         .isShowing()))
