@@ -2,9 +2,9 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.Tips;
+import dev.parley.client.ui.common.part.QrCode;
 import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.system.ClearClipboard;
