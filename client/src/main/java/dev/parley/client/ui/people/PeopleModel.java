@@ -26,8 +26,6 @@ import javafx.collections.ObservableList;
 
 /** The people of the address book as they were read last, and the way to change them. FX thread; the book answers later. */
 public final class PeopleModel {
-    private static final Supplier<String> FINE = () -> "";
-
     private final BookPort book;
     private final Executor fx;
     private final Texts texts;
@@ -35,7 +33,7 @@ public final class PeopleModel {
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<OptionalInt> keptDays = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     /** What is wrong, as it is said in whatever language. */
-    private final ObjectProperty<Supplier<String>> wrong = new SimpleObjectProperty<>(FINE);
+    private final ObjectProperty<Supplier<String>> wrong = new SimpleObjectProperty<>(() -> "");
 
     private final StringBinding trouble;
 
@@ -151,7 +149,7 @@ public final class PeopleModel {
 
     private void know(Read read) {
         wrong.set(
-                read.trouble().<Supplier<String>>map(why -> () -> sentence(why)).orElse(FINE));
+                read.trouble().<Supplier<String>>map(why -> () -> sentence(why)).orElse(() -> ""));
         if (!read.contacts().equals(contacts)) {
             contacts.setAll(read.contacts());
         }
