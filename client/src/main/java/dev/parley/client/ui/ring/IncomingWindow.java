@@ -89,7 +89,7 @@ public final class IncomingWindow {
             }
         });
         Stage stage = new Stage();
-        ProgramIcon.dress(stage);
+        ProgramIcon.dressSoon(stage);
         stage.setAlwaysOnTop(true);
         stage.setMinWidth(WIDTH);
         stage.setScene(scene);
