@@ -73,7 +73,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private boolean isOurs(WatchEvent<?> event) {
-        return event.kind() == StandardWatchEventKinds.OVERFLOW
+        return event.kind().equals(StandardWatchEventKinds.OVERFLOW)
                 || (event.context() instanceof Path file
                         && what.getOrDefault(file, Set.of()).contains(event.kind()));
     }
