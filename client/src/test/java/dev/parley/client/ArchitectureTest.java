@@ -353,6 +353,7 @@ class ArchitectureTest {
                 "engine",
                 "ui",
                 "ui.call",
+                "ui.common",
                 "ui.transfer"
             })
     void floorsStandOnEachOtherOneWay(String room) {

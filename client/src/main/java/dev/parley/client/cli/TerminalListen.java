@@ -2,6 +2,7 @@ package dev.parley.client.cli;
 
 import dev.parley.client.contact.Contact;
 import dev.parley.client.control.text.PlainText;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ringing.RingStage;
@@ -57,6 +58,8 @@ public final class TerminalListen {
     private final Map<RingId, String> names = new HashMap<>();
     private List<IncomingRing> incoming = List.of();
     private String lastSaid = "";
+    private boolean everHome;
+    private boolean away;
 
     /**
      * Takes whom this person knows.
@@ -130,13 +133,7 @@ public final class TerminalListen {
 
     private void standing(RingingNotice.Standing now) {
         incoming = now.incoming();
-        String state = now.home()
-                ? "You can be rung: give people " + now.link().orElseThrow().text()
-                : now.trouble();
-        if (!state.isEmpty() && !state.equals(lastSaid)) {
-            lastSaid = state;
-            say(state);
-        }
+        sayWhere(now);
         if (!incoming.isEmpty()
                 && !names.keySet()
                         .containsAll(incoming.stream().map(IncomingRing::id).toList())) {
@@ -148,6 +145,39 @@ public final class TerminalListen {
             if (names.putIfAbsent(ring.id(), name(ring.caller(), ring.name())) == null) {
                 rings(ring);
             }
+        }
+    }
+
+    /** Says whether this person can be rung, when that has changed. */
+    private void sayWhere(RingingNotice.Standing now) {
+        String state = now.home()
+                ? now.link().orElseThrow().text()
+                : now.trouble().map(BellTrouble::sentence).orElse("");
+        if (state.isEmpty() || state.equals(lastSaid)) {
+            return;
+        }
+        lastSaid = state;
+        if (now.home()) {
+            say((everHome && away
+                            ? "The server is back, and you can be rung again: give people "
+                            : "You can be rung: give people ")
+                    + state);
+        } else {
+            now.trouble().ifPresent(this::sayAway);
+        }
+        everHome |= now.home();
+        away = !now.home();
+    }
+
+    /** Nobody has to do anything about what passes. */
+    private void sayAway(BellTrouble trouble) {
+        if (!trouble.passes()) {
+            say(trouble.sentence());
+        } else if (everHome) {
+            say("The server at " + trouble.subject()
+                    + " is gone, so you cannot be rung for now. Parley goes on trying, and says when it is back.");
+        } else {
+            say(trouble.sentence() + " Parley goes on trying.");
         }
     }
 

@@ -49,8 +49,8 @@ public final class TerminalRing {
         while (true) {
             switch (notices.take()) {
                 case RingingNotice.Standing(var _, var _, var trouble, var outgoing, var _, var _, var _) -> {
-                    Optional<Outcome> over = outgoing.isEmpty() && !trouble.isEmpty()
-                            ? Optional.of(new Outcome(RingStage.FAILED, trouble, "", ""))
+                    Optional<Outcome> over = outgoing.isEmpty()
+                            ? trouble.map(why -> new Outcome(RingStage.FAILED, why.sentence(), "", ""))
                             : outgoing.flatMap(this::look);
                     if (over.isPresent()) {
                         return over.get();

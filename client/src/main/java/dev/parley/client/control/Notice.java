@@ -112,8 +112,8 @@ public sealed interface Notice {
     /**
      * The first frame of somebody's picture came.
      *
-     * @param setupMillis from the moment the join was sent to the moment the frame stood in its slot; for a peer that
-     *     came later, from the moment it was announced
+     * @param setupMillis from the moment the join was sent, or this side was let in, to the moment the frame stood in its slot; for a
+     *     peer that came later, from the moment it was announced
      */
     @JsonTypeName("firstPicture")
     record FirstPicture(long join, TileId tile, int width, int height, double setupMillis)

@@ -1,6 +1,7 @@
 package dev.parley.client.doorbell;
 
 import dev.parley.client.contact.Contact;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.DeviceId;
 import dev.parley.client.ringing.Nonce;
 import dev.parley.client.ringing.RingId;
@@ -54,7 +55,7 @@ public final class Doorbell implements RingingPort {
     private @Nullable RingingWishes wishes;
     private List<Contact> contacts = List.of();
     private @Nullable AnswerBox answers;
-    private String fault = "";
+    private Optional<BellTrouble> fault = Optional.empty();
     private RingingNotice.@Nullable Standing told;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean ticking;
@@ -100,9 +101,9 @@ public final class Doorbell implements RingingPort {
         }
         try {
             use(keysPort.load(), now);
-            fault = "";
+            fault = Optional.empty();
         } catch (KeysPort.Unreadable e) {
-            fault = e.sentence();
+            fault = Optional.of(e.trouble());
         }
     }
 
@@ -173,7 +174,8 @@ public final class Doorbell implements RingingPort {
                 room,
                 new RingMessage.Reply(box.listen().box(), box.bell().key()),
                 video));
-        lines.trouble(link.server()).ifPresent(sentence -> post(new RingingEvent.LineDown(link.server(), sentence)));
+        lines.trouble(link.server())
+                .ifPresent(trouble -> post(new RingingEvent.LineDown(link.server(), trouble.sentence())));
     }
 
     @Override
@@ -206,10 +208,10 @@ public final class Doorbell implements RingingPort {
         loop.post(() -> {
             try {
                 keys = keysPort.renewBell();
-                fault = "";
+                fault = Optional.empty();
             } catch (KeysPort.Unreadable e) {
                 LOG.warn("no other link: {}", e.sentence());
-                fault = e.sentence();
+                fault = Optional.of(e.trouble());
             }
             settle();
         });
@@ -300,6 +302,7 @@ public final class Doorbell implements RingingPort {
         if (machine == null || closed) {
             return;
         }
+        // Before a face hears of anything: who rings would learn by the time which of their rings is shown.
         machine.on(event, clock.instant()).forEach(this::run);
         tickWhileBusy(machine);
         settle();
@@ -318,9 +321,6 @@ public final class Doorbell implements RingingPort {
 
     private void run(RingingEffect effect) {
         switch (effect) {
-            case RingingEffect.Say say
-            when say.message() instanceof RingMessage.Ringing ->
-                loop.post(() -> say(say)); // Who rang waits for the ring, and not for the word of it.
             case RingingEffect.Say say -> say(say);
             // Both follow from the ring that stands now.
             case RingingEffect.ListenForAnswers _ -> settle();
@@ -385,11 +385,8 @@ public final class Doorbell implements RingingPort {
         }
     }
 
-    private String trouble(RingingWishes now, boolean listening) {
-        if (!fault.isEmpty()) {
-            return fault;
-        }
-        return listening ? lines.trouble(now.server()).orElse("") : "";
+    private Optional<BellTrouble> trouble(RingingWishes now, boolean listening) {
+        return fault.or(() -> listening ? lines.trouble(now.server()) : Optional.empty());
     }
 
     private byte[] drawn(int length) {

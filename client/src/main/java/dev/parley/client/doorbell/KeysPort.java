@@ -1,5 +1,6 @@
 package dev.parley.client.doorbell;
 
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.trust.OwnKeys;
 import java.util.function.Consumer;
 
@@ -15,6 +16,10 @@ public interface KeysPort {
 
         public String sentence() {
             return String.valueOf(getMessage());
+        }
+
+        BellTrouble trouble() {
+            return new BellTrouble("", "", sentence(), false);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.client.doorbell;
 
 import dev.parley.client.contact.Contact;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.Presence;
 import dev.parley.client.signaling.DoorbellEvent;
 import dev.parley.client.signaling.DoorbellLine;
@@ -42,7 +43,7 @@ final class Lines {
         private final Map<BoxId, Boolean> there = new HashMap<>();
         private boolean up;
         private boolean home;
-        private @Nullable String trouble;
+        private @Nullable BellTrouble trouble;
 
         private Line(DoorbellLine line) {
             this.line = line;
@@ -126,7 +127,7 @@ final class Lines {
             case DoorbellEvent.Down(var problem) -> {
                 line.up = false;
                 line.home = false;
-                line.trouble = problem.sentence();
+                line.trouble = new BellTrouble(problem.kind().code(), problem.server(), problem.sentence(), true);
                 line.there.clear();
             }
             case DoorbellEvent.Said(ServerMessage.There now) -> line.there.put(now.box(), now.there());
@@ -142,7 +143,7 @@ final class Lines {
     }
 
     /** Why this server cannot be reached, if it was tried in vain. */
-    Optional<String> trouble(String server) {
+    Optional<BellTrouble> trouble(String server) {
         return Optional.ofNullable(lines.get(server)).map(line -> line.trouble);
     }
 

@@ -320,6 +320,7 @@ final class CallSession {
         switch (message) {
             case ServerMessage.Joined(var you, var members, var iceServers, var _) -> {
                 invitation = Optional.empty();
+                setup.joined(System.nanoTime());
                 loop.post(new CallEvent.Joined(
                         you, members.stream().map(Member::id).toList(), iceServers));
             }
@@ -329,7 +330,10 @@ final class CallSession {
                 loop.post(new CallEvent.MemberJoined(member.id()));
             }
             case ServerMessage.MemberLeft(var id, var reason, var _) -> loop.post(new CallEvent.MemberLeft(id, reason));
-            case ServerMessage.Waiting _ -> loop.post(new CallEvent.AskedToWait());
+            case ServerMessage.Waiting _ -> {
+                setup.waits();
+                loop.post(new CallEvent.AskedToWait());
+            }
             case ServerMessage.RoomState state -> doorway.on(state);
             case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
             case ServerMessage.Signal(PeerId from, String body, var _) -> onBody(from, body);

@@ -9,16 +9,30 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Measures from a join to the first picture of each peer. Confined to the engine's thread. */
+/** Measures from a join, or from being let in, to the first picture of each peer: how long people think about it is no set-up. Confined to the engine's thread. */
 final class SetupTimes {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Map<PeerId, Long> began = new HashMap<>();
     private final Set<TileId> measured = new HashSet<>();
-    private long joinSent;
+    private long start;
+    private boolean atDoor;
 
     void joinSent(long nanoTime) {
-        joinSent = nanoTime;
+        start = nanoTime;
+        atDoor = false;
+    }
+
+    /** Somebody is asked whether this side may come in. */
+    void waits() {
+        atDoor = true;
+    }
+
+    void joined(long nanoTime) {
+        if (atDoor) {
+            start = nanoTime;
+            atDoor = false;
+        }
     }
 
     /** A peer entered after this side did, or came back: its set-up begins now. */
@@ -32,7 +46,7 @@ final class SetupTimes {
         if (tile.peer().isEmpty() || !measured.add(tile)) {
             return OptionalDouble.empty();
         }
-        long start = began.getOrDefault(tile.peer().get(), joinSent);
-        return OptionalDouble.of((nanoTime - start) / NANOS_PER_MILLI);
+        long from = began.getOrDefault(tile.peer().get(), start);
+        return OptionalDouble.of((nanoTime - from) / NANOS_PER_MILLI);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface RingingNotice {
      *
      * @param link one's own, to be given to people; empty until there is a server to be rung at
      * @param home whether one can be rung now
-     * @param trouble why one cannot be rung now, as a sentence for people; empty while all is well
+     * @param trouble why one cannot be rung now; empty while all is well
      * @param outgoing whom this person rings, or how that ended
      * @param presence of contacts with a link
      * @param ahead link of the call that an answer would lead into, a secret: one may go as far as its server, and no further before there
@@ -23,7 +23,7 @@ public sealed interface RingingNotice {
     record Standing(
             Optional<ContactLink> link,
             boolean home,
-            String trouble,
+            Optional<BellTrouble> trouble,
             Optional<OutgoingRing> outgoing,
             List<IncomingRing> incoming,
             Map<IdentityKey, Presence> presence,

@@ -1,13 +1,17 @@
 package dev.parley.client.signaling;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.InvalidHandshakeException;
 import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.Handshakedata;
 import org.java_websocket.protocols.Protocol;
 
 /**
@@ -20,10 +24,24 @@ final class BoundedDraft extends Draft_6455 {
     private final int maxBytes;
     private int bytes;
     private int fragments;
+    /** Read on whichever of the library's threads closes the socket. */
+    private volatile Optional<HttpRefusal> refusal = Optional.empty();
 
     BoundedDraft(int maxBytes) {
         super(List.of(), List.of(new Protocol("")), maxBytes);
         this.maxBytes = maxBytes;
+    }
+
+    /** Of an answer that is no WebSocket the library tells the status in a sentence of its own, and nothing else. */
+    @Override
+    public Handshakedata translateHandshake(ByteBuffer answer) throws InvalidHandshakeException {
+        refusal = HttpRefusal.read(answer);
+        return super.translateHandshake(answer);
+    }
+
+    /** What was answered in place of a WebSocket. */
+    Optional<HttpRefusal> refusal() {
+        return refusal;
     }
 
     @Override

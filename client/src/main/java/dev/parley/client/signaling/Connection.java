@@ -193,6 +193,10 @@ final class Connection {
                 || closed.code() == CloseFrame.SERVICE_RESTART) {
             return ServerProblem.unavailable(address);
         }
+        Optional<ServerProblem> said = closed.refusal().flatMap(refusal -> ServerProblem.said(address, refusal));
+        if (said.isPresent()) {
+            return said.get();
+        }
         boolean refused = closed.code() == CloseFrame.PROTOCOL_ERROR || closed.code() == CloseFrame.TOOBIG;
         if (asked && !opened) {
             return refused

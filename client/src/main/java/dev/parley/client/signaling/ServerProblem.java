@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -32,6 +33,8 @@ public record ServerProblem(Kind kind, String sentence, String server) {
         TIMED_OUT("server.timedOut"),
         /** Something answers, but not a Parley server. */
         NOT_PARLEY("server.notParley"),
+        /** Something stands in front of it and answers, and it does not itself. */
+        PROXY_ALONE("server.proxyAlone"),
         /** It answers, and something on the way lets no WebSocket through. */
         NO_WEB_SOCKET("server.noWebSocket"),
         TLS("server.tls"),
@@ -93,6 +96,22 @@ public record ServerProblem(Kind kind, String sentence, String server) {
 
     static ServerProblem unavailable(URI at) {
         return of(Kind.UNAVAILABLE, "The server at %s takes nobody at the moment: try again later.", at);
+    }
+
+    static ServerProblem proxyAlone(URI at) {
+        return of(
+                Kind.PROXY_ALONE,
+                "A proxy answers at %s, and the Parley server behind it does not: try again later, or tell whoever runs the"
+                        + " server.",
+                at);
+    }
+
+    /** What an HTTP answer says of the server, if it says that. */
+    static Optional<ServerProblem> said(URI at, HttpRefusal refusal) {
+        if (refusal.isOfProxyAlone()) {
+            return Optional.of(proxyAlone(at));
+        }
+        return refusal.isFull() ? Optional.of(unavailable(at)) : Optional.empty();
     }
 
     static ServerProblem takenOver(URI at) {

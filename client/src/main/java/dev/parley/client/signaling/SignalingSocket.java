@@ -31,8 +31,12 @@ final class SignalingSocket extends WebSocketClient {
 
         record Received(String text) implements Event {}
 
-        /** The last event. */
-        record Closed(int code, Optional<Exception> cause) implements Event {}
+        /**
+         * The last event.
+         *
+         * @param refusal what was answered in place of a WebSocket
+         */
+        record Closed(int code, Optional<Exception> cause, Optional<HttpRefusal> refusal) implements Event {}
     }
 
     /** A server replays at most 256 KiB; one that floods far beyond is cut off. */
@@ -117,7 +121,9 @@ final class SignalingSocket extends WebSocketClient {
 
     @Override
     public void onClose(int code, String reason, boolean remote) {
-        loop.post(() -> events.accept(new Event.Closed(code, Optional.ofNullable(firstError))));
+        Optional<HttpRefusal> refusal =
+                getConnection().getDraft() instanceof BoundedDraft draft ? draft.refusal() : Optional.empty();
+        loop.post(() -> events.accept(new Event.Closed(code, Optional.ofNullable(firstError), refusal)));
     }
 
     @Override

@@ -7,8 +7,10 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.Presence;
 import dev.parley.client.ringing.RingStage;
+import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Answered;
 import dev.parley.client.ringing.RingingNotice.Missed;
+import dev.parley.client.ringing.RingingNotice.Standing;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,20 @@ class DoorbellTest {
         assertThat(ada.await(Answered.class).with())
                 .contains(cleo.keys.identity().key());
         ben.await(Missed.class);
+    }
+
+    /** Who is blocked is shown to nobody, and would else be answered sooner than others by as long as that takes. */
+    @Test
+    void whoRingsIsAnsweredBeforeAnybodyIsShownTheRing() {
+        Program ada = program(OwnKeys.fresh());
+        Program ben = program(OwnKeys.fresh(), notice -> {
+            if (notice instanceof Standing now && !now.incoming().isEmpty()) {
+                ada.awaitStage(RingStage.RINGING);
+            }
+        });
+        ada.doorbell.ring(ben.keys.link(address), true);
+        ben.awaitRing();
+        ada.awaitStage(RingStage.RINGING);
     }
 
     @Test
@@ -199,7 +216,11 @@ class DoorbellTest {
 
         server.close();
         until(() -> !ada.standing().trouble().isEmpty());
-        assertThat(ada.standing().trouble()).endsWith(".");
+        assertThat(ada.standing().trouble()).hasValueSatisfying(trouble -> {
+            assertThat(trouble.sentence()).endsWith(".");
+            assertThat(trouble.code()).startsWith("server.");
+            assertThat(trouble.passes()).isTrue();
+        });
     }
 
     @Test
@@ -236,7 +257,12 @@ class DoorbellTest {
     }
 
     private Program program(OwnKeys keys) {
-        Program program = new Program(keys, address, clock, patience);
+        return program(keys, _ -> {});
+    }
+
+    /** @param shown is told of everything before the test is */
+    private Program program(OwnKeys keys, Consumer<RingingNotice> shown) {
+        Program program = new Program(keys, address, clock, patience, shown);
         programs.add(program);
         until(() -> program.awaitStanding().home());
         return program;

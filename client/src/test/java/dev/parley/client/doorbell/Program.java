@@ -24,6 +24,11 @@ final class Program implements AutoCloseable {
 
     /** @param server where it is at home */
     Program(OwnKeys own, String server, InstantSource clock, Duration patience) {
+        this(own, server, clock, patience, _ -> {});
+    }
+
+    /** @param shown is told of everything before the test is */
+    Program(OwnKeys own, String server, InstantSource clock, Duration patience, Consumer<RingingNotice> shown) {
         keys = own;
         doorbell = new Doorbell(
                 new KeysPort() {
@@ -47,7 +52,10 @@ final class Program implements AutoCloseable {
                 "test/1",
                 clock,
                 patience);
-        doorbell.start(new RingingWishes(server, "somebody", true, true, true, true, true), List.of(), told::add);
+        doorbell.start(new RingingWishes(server, "somebody", true, true, true, true, true), List.of(), notice -> {
+            shown.accept(notice);
+            told.add(notice);
+        });
     }
 
     Standing standing() {

@@ -3,6 +3,7 @@ package dev.parley.client.ringing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ringing.Town.Program;
+import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.LinkSecret;
 import dev.parley.client.trust.RoomLink;
 import java.time.Duration;
@@ -190,6 +191,29 @@ class RingingTest {
 
         assertThat(ada.stage()).isEqualTo(RingStage.UNANSWERED);
         assertThat(ben.told).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidToABlockedOneIsSaidInTheSameStepsAsToAFriend() {
+        List<Map<IdentityKey, RingingEvent.Known>> books = List.of(
+                Map.of(ada.key, new RingingEvent.Known(true, false)),
+                Map.of(ada.key, new RingingEvent.Known(false, false)),
+                Map.of(ada.key, new RingingEvent.Known(false, true)),
+                Map.of());
+        for (Map<IdentityKey, RingingEvent.Known> book : books) {
+            ben.post(new RingingEvent.Knows(book));
+            ben.effects.clear();
+            ada.rings(ben);
+            town.settle();
+            assertThat(ben.effects)
+                    .as(book::toString)
+                    .hasExactlyElementsOfTypes(RingingEffect.Say.class, RingingEffect.Say.class)
+                    .extracting(effect ->
+                            ((RingingEffect.Say) effect).message().getClass().getSimpleName())
+                    .containsExactly("Here", "Ringing");
+            ada.dismisses();
+            town.settle();
+        }
     }
 
     @Test

@@ -34,7 +34,12 @@ class UnreachableServerTest {
             200 | {"protocol":1,"webSocket":"::: no address"}       | NOT_PARLEY
             200 | {"protocol":2,"webSocket":"ws://localhost:1"}     | PROTOCOL_VERSION
             200 | {"protocol":1,"webSocket":"ws://localhost:1"}     | REFUSED
-            503 | Busy                                              | UNAVAILABLE
+            500 | Oh                                                | UNAVAILABLE
+            502 | Bad Gateway                                       | PROXY_ALONE
+            503 | No server is available to handle this request.    | PROXY_ALONE
+            504 | Gateway Timeout                                   | PROXY_ALONE
+            503 | too many connections                              | UNAVAILABLE
+            503 | too many from address                             | UNAVAILABLE
             301 | Moved without saying where                        | NOT_PARLEY
             """)
     void wrongConfigurations(int status, String body, Kind kind) throws Exception {
@@ -131,7 +136,6 @@ class UnreachableServerTest {
     @ValueSource(
             strings = {
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK",
-                "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\n\r\n",
                 "HTTP/1.1 101 Switching Protocols\r\n\r\n",
                 ""
@@ -140,6 +144,22 @@ class UnreachableServerTest {
         try (HttpStub proxy = new HttpStub(out -> out.write(answer.getBytes(UTF_8)));
                 HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + proxy.port())))) {
             assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.NO_WEB_SOCKET);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            502 | Bad Gateway                                    | PROXY_ALONE
+            503 | No server is available to handle this request. | PROXY_ALONE
+            504 | Gateway Timeout                                | PROXY_ALONE
+            503 | too many connections                           | UNAVAILABLE
+            """)
+    void theServerBehindAProxyTakesNoUpgrade(int status, String body, Kind kind) throws Exception {
+        try (HttpStub proxy = new HttpStub(HttpStub.status(status, body));
+                HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + proxy.port())))) {
+            ServerProblem problem = problemOf(stub.address(), Waiting.PATIENCE);
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.server()).isEqualTo("localhost:" + proxy.port());
         }
     }
 

@@ -158,6 +158,42 @@ class SurroundingsTest {
         assertThat(result.output()).contains("locale " + used + "\n");
     }
 
+    /** Of a locale that is set and was never made here, as in a system that was installed without its language. */
+    @ParameterizedTest
+    @CsvSource({
+        "LANG, xx_XX.UTF-8, xx",
+        "LC_MESSAGES, xx, xx",
+        "LC_ALL, xx_XX@euro, xx",
+        "LANG, C, none",
+        "LANG, POSIX, none",
+        "LANG, '', none",
+        "LANG, xx$(id)_XX, none",
+        "LC_ALL, C.UTF-8, none"
+    })
+    void aLanguageWhoseLocaleIsMissingIsSpokenAllTheSame(String variable, String locale, String spoken)
+            throws Exception {
+        Script script = tree.run("scripts/launch");
+        for (String each : new String[] {"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "PARLEY_LANGUAGE"}) {
+            script = script.without(each);
+        }
+        assertSpoken(script.with(variable, locale), spoken);
+    }
+
+    @Test
+    void whatIsStartedFromThereSpeaksItToo() throws Exception {
+        Script started = tree.run("scripts/launch").with("LC_ALL", "C.UTF-8").with("PARLEY_LANGUAGE", "xx_XX.UTF-8");
+        assertSpoken(started, "xx");
+    }
+
+    private static void assertSpoken(Script launch, String language) throws Exception {
+        String output = launch.run("call").output();
+        if (language.equals("none")) {
+            assertThat(output).contains("argument").doesNotContain("-Duser.language");
+        } else {
+            assertThat(output).contains("argument -Duser.language=" + language + "\n");
+        }
+    }
+
     @Test
     void streamsThatWereClosedAreNoFilesOfJava() throws Exception {
         tree.script("jdk/bin/java", "echo $(readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2) >\"$SEEN\"");

@@ -1,7 +1,7 @@
 package dev.parley.client.ui;
 
 import dev.parley.client.Waiting;
-import dev.parley.client.ui.common.EmojiFont;
+import dev.parley.client.ui.common.toolkit.EmojiFont;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

@@ -86,6 +86,8 @@ class HostileUpgradeTest {
 
         try (RawClient late = RawClient.connect(server.port)) {
             assertThat(late.readHead()).contains(" 503 ");
+            // By its words a client knows it from a proxy's (docs/protocol.md, 2.1).
+            assertThat(late.readAll()).isEqualTo("too many from address\n");
         }
         clients.removeLast().close();
         await().until(() -> server.endpoint.traffic().connections() < CONNECTIONS - 5);

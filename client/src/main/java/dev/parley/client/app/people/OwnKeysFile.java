@@ -14,15 +14,13 @@ import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,35 +93,17 @@ public final class OwnKeysFile implements KeysPort {
     @Override
     public Following follow(Consumer<OwnKeys> changed) {
         try {
-            WatchService watch = file.path().getFileSystem().newWatchService();
-            lock.resolveSibling("")
-                    .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-            Thread.ofVirtual().name("own keys").start(() -> follow(watch, changed));
-            return () -> close(watch);
+            return FolderWatch.start(
+                    lock.resolveSibling(""),
+                    "own keys",
+                    Map.of(
+                            Path.of(NAME),
+                            Set.of(StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY)),
+                    () -> tell(changed))::close;
         } catch (IOException e) {
             // As where a system gives out no more of them: this program learns of another link when it starts again.
             LOG.warn("changes of {} are not seen: {}", file.path(), e.toString());
             return () -> {};
-        }
-    }
-
-    private void follow(WatchService watch, Consumer<OwnKeys> changed) {
-        try {
-            for (WatchKey key = watch.take(); ; key = watch.take()) {
-                boolean ours = key.pollEvents().stream()
-                        .anyMatch(event ->
-                                event.context() == null || event.context().equals(Path.of(NAME)));
-                if (ours) {
-                    tell(changed);
-                }
-                if (!key.reset()) {
-                    return;
-                }
-            }
-        } catch (ClosedWatchServiceException e) {
-            LOG.trace("nobody follows any more");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -132,14 +112,6 @@ public final class OwnKeysFile implements KeysPort {
             read().ifPresent(changed);
         } catch (Unreadable e) {
             LOG.warn("{}", e.sentence());
-        }
-    }
-
-    private static void close(WatchService watch) {
-        try {
-            watch.close();
-        } catch (IOException e) {
-            LOG.debug("not closed: {}", e.toString());
         }
     }
 

@@ -6,8 +6,14 @@ import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.History;
 import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.transfer.past.TransferHistoryPort;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -30,13 +36,26 @@ public final class People implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final int CLOSE_SECONDS = 5;
 
+    /** That the database's journal goes is its commit; another file in the database's place has its own content. */
+    private static final Map<Path, Set<WatchEvent.Kind<Path>>> CHANGES = Map.of(
+            Path.of(SqliteBook.FILE + "-journal"), Set.of(StandardWatchEventKinds.ENTRY_DELETE),
+            Path.of(SqliteBook.FILE), Set.of(StandardWatchEventKinds.ENTRY_CREATE));
+
+    private final Path folder;
     private final SqliteBook book;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("people").daemon().factory());
     private final BookTransfers transfers;
     private final AtomicInteger age = new AtomicInteger();
 
+    /** On the thread, as all of these. */
+    private Optional<Runnable> follower = Optional.empty();
+
+    private Optional<FolderWatch> watch = Optional.empty();
+    private boolean unwatchable;
+
     public People(Path folder) {
+        this.folder = folder;
         book = open(folder);
         transfers = new BookTransfers(this, book);
     }
@@ -61,18 +80,43 @@ public final class People implements AutoCloseable {
         return new BookPort() {
             @Override
             public <T> CompletionStage<T> ask(Function<AddressBook, T> question) {
-                return People.this.ask(() -> question.apply(book));
+                return askAndFollow(() -> question.apply(book));
             }
 
             @Override
             public <T> CompletionStage<T> askPast(Function<History, T> question) {
-                return People.this.ask(() -> question.apply(book));
+                return askAndFollow(() -> question.apply(book));
+            }
+
+            @Override
+            public void follow(Runnable changed) {
+                change(() -> follower = Optional.of(changed));
             }
         };
     }
 
     public TransferHistoryPort transfers() {
         return transfers;
+    }
+
+    /** The folder is there once something was asked, and again once all was forgotten. */
+    private <T> CompletionStage<T> askAndFollow(Supplier<T> question) {
+        return ask(() -> {
+            T answer = question.get();
+            follower.filter(_ -> watch.map(FolderWatch::isOver).orElse(!unwatchable))
+                    .ifPresent(this::watch);
+            return answer;
+        });
+    }
+
+    private void watch(Runnable changed) {
+        try {
+            watch = Optional.of(FolderWatch.start(folder, "people's file", CHANGES, changed));
+        } catch (IOException e) {
+            // As where a system gives out no more of them: what others change is read with what is asked next.
+            LOG.warn("changes of {} are not seen: {}", folder, e.toString());
+            unwatchable = true;
+        }
     }
 
     /** Asks the book beside the caller's thread. */
@@ -105,6 +149,8 @@ public final class People implements AutoCloseable {
             thread.submit(() -> {
                         transfers.forget();
                         book.letGo();
+                        watch.ifPresent(FolderWatch::close);
+                        watch = Optional.empty();
                     })
                     .get(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
@@ -123,6 +169,7 @@ public final class People implements AutoCloseable {
                 LOG.warn("what was to be kept could not be in time");
                 return;
             }
+            watch.ifPresent(FolderWatch::close);
             book.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,10 +2,10 @@ package dev.parley.client.ui.after;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Excerpt;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Excerpt;
+import dev.parley.client.ui.common.part.Problems;
 import dev.parley.client.ui.system.ClearClipboard;
 import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.transfer.past.PastTransfer;

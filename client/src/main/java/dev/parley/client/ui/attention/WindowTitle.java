@@ -1,6 +1,7 @@
 package dev.parley.client.ui.attention;
 
-import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +15,17 @@ public final class WindowTitle {
     private WindowTitle() {}
 
     /** @param unread how many messages */
-    public static String of(Texts texts, boolean inCall, List<MemberSnapshot> members, int unread) {
-        return inCall ? inCall(texts, members, unread) : PROGRAM;
+    public static String of(Texts texts, boolean inCall, CallSnapshot call, int unread) {
+        return inCall ? inCall(texts, call, unread) : PROGRAM;
     }
 
-    static String inCall(Texts texts, List<MemberSnapshot> members, int unread) {
-        List<String> names = members.stream()
+    private static String inCall(Texts texts, CallSnapshot now, int unread) {
+        List<String> names = now.members().stream()
                 .filter(member -> !member.unheardOf())
                 .map(member -> shortened(texts.name(member.name(), member.id())))
                 .toList();
         String call = names.isEmpty()
-                ? texts.get("title.waiting", PROGRAM)
+                ? texts.get(now.phase() == CallPhase.WAITING ? "title.atDoor" : "title.waiting", PROGRAM)
                 : texts.get("title.call", PROGRAM, with(texts, names));
         return unread == 0 ? call : texts.get("title.unread", unread, call);
     }

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.ui.common.Badge;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Badge;
 import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.share.PickerViewModel;
 import dev.parley.client.ui.share.ShareControls;

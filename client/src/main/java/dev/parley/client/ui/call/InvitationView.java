@@ -2,8 +2,9 @@ package dev.parley.client.ui.call;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.Tips;
+import dev.parley.client.ui.common.part.QrCode;
 import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.client.ui.system.ClearClipboard;
@@ -49,6 +50,11 @@ final class InvitationView {
         link.accessibleTextProperty().bind(texts.of("call.link"));
         link.getStyleClass().add("call-link");
         HBox.setHgrow(link, Priority.ALWAYS);
+        // Links differ in their ends; where there is no room for all of one, its end is shown, and the pointer shows
+        // the rest.
+        Tips.give(link, link.textProperty());
+        link.textProperty().subscribe(link::end);
+        link.widthProperty().subscribe(link::end);
         Button copy = Buttons.labelled(
                 Material2RoundAL.CONTENT_COPY,
                 texts.bind(() -> texts.get(copied.get() ? "call.copied" : "call.copy"), copied),

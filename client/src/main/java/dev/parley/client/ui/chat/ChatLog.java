@@ -2,8 +2,8 @@ package dev.parley.client.ui.chat;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.chat;
 
 import atlantafx.base.theme.Styles;
-import dev.parley.client.ui.common.Problems;
-import dev.parley.client.ui.common.ShapedText;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.toolkit.ShapedText;
 import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;

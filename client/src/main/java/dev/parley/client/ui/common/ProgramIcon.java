@@ -1,6 +1,7 @@
 package dev.parley.client.ui.common;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The program's icon in lists of windows, drawn as the page's {@code icon.svg} is. FX thread. */
 public final class ProgramIcon {
@@ -24,11 +26,30 @@ public final class ProgramIcon {
     private static final String CAMERA =
             "M11 11h6a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-4a1 1 0 0 1 1-1zm8 2 3-2v6l-3-2z";
 
+    /** The first pictures of a window are painted by then. */
+    private static final Duration PAINTED = Duration.seconds(1);
+
+    private static List<Image> drawn = List.of();
+
     private ProgramIcon() {}
 
-    /** Gives it to a window. */
+    /** Gives it to a window; the first one waits until it is drawn. */
     public static void dress(Stage stage) {
-        stage.getIcons().setAll(SIZES.stream().map(ProgramIcon::draw).toList());
+        if (drawn.isEmpty()) {
+            drawn = SIZES.stream().map(ProgramIcon::draw).toList();
+        }
+        stage.getIcons().setAll(drawn);
+    }
+
+    /** The same for a window that somebody waits for: where it is not drawn yet, it comes once the window is there. */
+    public static void dressSoon(Stage stage) {
+        if (drawn.isEmpty()) {
+            PauseTransition painted = new PauseTransition(PAINTED);
+            painted.setOnFinished(_ -> dress(stage));
+            painted.play();
+        } else {
+            dress(stage);
+        }
     }
 
     private static Image draw(int pixels) {

@@ -2,11 +2,11 @@ package dev.parley.client.ui.home;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Every;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.WhenSeen;
+import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.toolkit.Every;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.picture.Shown;
 import dev.parley.client.ui.settings.DevicesViewModel;

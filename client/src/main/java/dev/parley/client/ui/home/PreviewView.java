@@ -2,13 +2,13 @@ package dev.parley.client.ui.home;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.media.TileId;
-import dev.parley.client.ui.common.AspectBox;
-import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Corners;
-import dev.parley.client.ui.common.LevelMeter;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.AspectBox;
+import dev.parley.client.ui.common.part.Avatar;
+import dev.parley.client.ui.common.part.Corners;
+import dev.parley.client.ui.common.part.LevelMeter;
+import dev.parley.client.ui.common.part.Problems;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.settings.Choice;

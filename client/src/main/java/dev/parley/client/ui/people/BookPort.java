@@ -16,4 +16,9 @@ public interface BookPort {
 
     /** The same about what is kept of the past beside the calls. */
     <T> CompletionStage<T> askPast(Function<History, T> question);
+
+    /**
+     * Tells from the next question on, on any thread, that something was changed, by whichever program of this user; also once too often.
+     */
+    void follow(Runnable changed);
 }

@@ -2,11 +2,11 @@ package dev.parley.client.ui.people;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.contact.Contact;
-import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Problems;
-import dev.parley.client.ui.common.QrCode;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Avatar;
+import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.part.QrCode;
 import dev.parley.client.ui.people.CardLayer.Content;
 import dev.parley.client.ui.people.PeopleViewModel.Card;
 import dev.parley.client.ui.system.CopiedLink;

@@ -13,12 +13,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,7 +32,10 @@ public final class PeopleModel {
     private final ObservableList<Contact> contacts = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<OptionalInt> keptDays = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    /** What is wrong, as it is said in whatever language. */
+    private final ObjectProperty<Supplier<String>> wrong = new SimpleObjectProperty<>(() -> "");
+
+    private final StringBinding trouble;
 
     private record Read(Optional<BookTrouble> trouble, List<Contact> contacts) {}
 
@@ -38,6 +43,7 @@ public final class PeopleModel {
         this.book = book;
         this.fx = fx;
         this.texts = texts;
+        trouble = texts.bind(() -> wrong.get().get(), wrong);
     }
 
     /** Reads the book anew; other programs of this user change it too. */
@@ -87,7 +93,7 @@ public final class PeopleModel {
                                 know(told.read());
                                 answer.accept(told.value());
                             } else {
-                                trouble.set(sentence(failure));
+                                wrong.set(() -> sentence(failure));
                                 failed.accept(trouble.get());
                             }
                         },
@@ -102,7 +108,7 @@ public final class PeopleModel {
                             if (failure == null) {
                                 answer.accept(told);
                             } else {
-                                trouble.set(sentence(failure));
+                                wrong.set(() -> sentence(failure));
                             }
                         },
                         fx);
@@ -142,7 +148,8 @@ public final class PeopleModel {
     private record Answer<T>(T value, Read read) {}
 
     private void know(Read read) {
-        trouble.set(read.trouble().map(this::sentence).orElse(""));
+        wrong.set(
+                read.trouble().<Supplier<String>>map(why -> () -> sentence(why)).orElse(() -> ""));
         if (!read.contacts().equals(contacts)) {
             contacts.setAll(read.contacts());
         }
@@ -174,7 +181,7 @@ public final class PeopleModel {
     }
 
     /** Why nothing can be kept, or was not kept just now, in words; empty while all is well. */
-    public ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
+    public StringBinding trouble() {
+        return trouble;
     }
 }

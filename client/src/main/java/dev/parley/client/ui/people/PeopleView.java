@@ -2,8 +2,8 @@ package dev.parley.client.ui.people;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Problems;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -259,12 +259,11 @@ public final class PeopleViewModel {
     /** Why one cannot be rung, or what the link is good for. */
     StringBinding ownLinkWords() {
         return texts.bind(
-                () -> {
-                    if (!standing().trouble().isEmpty()) {
-                        return standing().trouble();
-                    }
-                    return texts.get(standing().link().isPresent() ? "people.own.hint" : "people.own.none");
-                },
+                () -> standing()
+                        .trouble()
+                        .map(trouble -> texts.reason(trouble.code(), trouble.subject(), trouble.sentence()))
+                        .orElseGet(
+                                () -> texts.get(standing().link().isPresent() ? "people.own.hint" : "people.own.none")),
                 bell.standing());
     }
 

@@ -27,8 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The doorbell as it stands, and the way to it. FX thread. */
 public final class RingModel {
-    private static final Standing NOTHING =
-            new Standing(Optional.empty(), false, "", Optional.empty(), List.of(), Map.of(), Optional.empty());
+    private static final Standing NOTHING = new Standing(
+            Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), Map.of(), Optional.empty());
 
     private static final int MOST_HANDED = 8;
 

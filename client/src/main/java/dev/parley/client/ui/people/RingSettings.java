@@ -1,8 +1,8 @@
 package dev.parley.client.ui.people;
 
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Problems;
 import dev.parley.client.ui.settings.SettingRows;
 import java.util.List;
 import javafx.scene.Node;

@@ -4,7 +4,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
-import dev.parley.client.ui.common.FxThread;
+import dev.parley.client.ui.common.toolkit.FxThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

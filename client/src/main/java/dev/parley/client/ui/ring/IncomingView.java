@@ -2,10 +2,10 @@ package dev.parley.client.ui.ring;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.contact.Contact;
-import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Avatar;
 import dev.parley.client.ui.ring.IncomingViewModel.Ring;
 import java.util.List;
 import java.util.function.Consumer;

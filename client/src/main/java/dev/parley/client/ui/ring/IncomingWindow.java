@@ -1,6 +1,7 @@
 package dev.parley.client.ui.ring;
 
 import dev.parley.client.ui.common.Looks;
+import dev.parley.client.ui.common.ProgramIcon;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -88,6 +89,7 @@ public final class IncomingWindow {
             }
         });
         Stage stage = new Stage();
+        ProgramIcon.dressSoon(stage);
         stage.setAlwaysOnTop(true);
         stage.setMinWidth(WIDTH);
         stage.setScene(scene);

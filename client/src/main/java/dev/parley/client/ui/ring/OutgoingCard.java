@@ -2,9 +2,9 @@ package dev.parley.client.ui.ring;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ringing.OutgoingRing;
-import dev.parley.client.ui.common.Avatar;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Avatar;
 import dev.parley.client.ui.people.CardLayer;
 import dev.parley.client.ui.people.CardLayer.Content;
 import javafx.beans.property.SimpleStringProperty;

@@ -2,10 +2,10 @@ package dev.parley.client.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.LevelMeter;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.LevelMeter;
+import dev.parley.client.ui.common.part.Problems;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;

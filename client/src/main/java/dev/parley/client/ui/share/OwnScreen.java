@@ -2,9 +2,9 @@ package dev.parley.client.ui.share;
 
 import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.control.media.TileId;
-import dev.parley.client.ui.common.Corners;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Corners;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.point.MarksFrame;

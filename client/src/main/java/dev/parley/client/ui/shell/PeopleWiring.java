@@ -23,6 +23,7 @@ import dev.parley.client.ui.history.HistoryView;
 import dev.parley.client.ui.history.HistoryViewModel;
 import dev.parley.client.ui.history.RecentView;
 import dev.parley.client.ui.home.PresenceViewModel;
+import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.people.ContactsFilePort;
 import dev.parley.client.ui.people.ContactsFileViewModel;
 import dev.parley.client.ui.people.MissedCalls;
@@ -65,6 +66,7 @@ final class PeopleWiring {
     private final Ways ways;
     private final Executor fx;
     private final ContactsFilePort files;
+    private final BookPort book;
     private final PeopleModel people;
     private final RingModel bell;
     private final MissedCalls missed;
@@ -139,6 +141,7 @@ final class PeopleWiring {
         this.places = places;
         this.fx = fx;
         this.files = ports.files();
+        this.book = ports.book();
         InstantSource clock = InstantSource.system();
         people = new PeopleModel(ports.book(), fx, texts);
         bell = new RingModel(ports.ringing(), people, preferences, fx);
@@ -208,6 +211,10 @@ final class PeopleWiring {
                 fill(clipboard);
             }
         });
+        book.follow(() -> fx.execute(() -> {
+            people.refresh();
+            history.again();
+        }));
         people.refresh();
         history.refresh();
     }

@@ -1,9 +1,9 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.control.Notice;
-import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.ProgramIcon;
+import dev.parley.client.ui.common.toolkit.FxThread;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
 import dev.parley.client.ui.engine.Loss;

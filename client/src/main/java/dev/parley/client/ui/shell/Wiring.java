@@ -12,10 +12,10 @@ import dev.parley.client.ui.call.CallViewModel;
 import dev.parley.client.ui.call.SmallCallView;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.chat.ChatViewModel;
-import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.toolkit.FxThread;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.engine.Loss;
@@ -237,7 +237,7 @@ final class Wiring {
                         () -> WindowTitle.of(
                                 texts,
                                 shell.inCall(),
-                                engine.call().get().members(),
+                                engine.call().get(),
                                 chat.unread().get() + attention.missed().get()),
                         shell.place(),
                         engine.call(),

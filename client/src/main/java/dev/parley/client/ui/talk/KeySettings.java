@@ -1,7 +1,7 @@
 package dev.parley.client.ui.talk;
 
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Problems;
 import dev.parley.client.ui.settings.SettingRows;
 import dev.parley.client.ui.talk.KeysPort.Use;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.parley.client.ui.transfer;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
-import dev.parley.client.ui.common.Excerpt;
 import dev.parley.client.ui.common.FullText;
-import dev.parley.client.ui.common.Problems;
 import dev.parley.client.ui.common.SteadyList;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.Excerpt;
+import dev.parley.client.ui.common.part.Problems;
 import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.ChoiceBoxes;
 import dev.parley.client.ui.transfer.past.PastTransfer;

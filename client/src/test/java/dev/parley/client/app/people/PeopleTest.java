@@ -2,11 +2,16 @@ package dev.parley.client.app.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
+import dev.parley.client.book.SqliteBook;
+import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.call.Reason;
+import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.transfer.past.PastTransfer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +70,67 @@ class PeopleTest {
             }
             assertThat(transfers(people)).isEmpty();
         }
+    }
+
+    @Test
+    void whatOtherProgramsChangeIsToldAlsoOnceAllWasForgotten() throws Exception {
+        Semaphore told = new Semaphore(0);
+        try (People people = new People(folder.resolve("new"))) {
+            BookPort book = people.forWindow();
+            book.follow(told::release);
+            assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
+                    .isEmpty();
+            for (int round = 0; round < 2; round++) {
+                told.drainPermits();
+                try (SqliteBook other = People.open(folder.resolve("new"))) {
+                    other.keep(call());
+                }
+                assertThat(told.tryAcquire(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(book.ask(now -> now.calls("", 0, 9))
+                                .toCompletableFuture()
+                                .join())
+                        .hasSize(1);
+                people.letGo();
+                delete(folder.resolve("new"));
+                assertThat(book.ask(now -> now.calls("", 0, 9))
+                                .toCompletableFuture()
+                                .join())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Nothing of what reads alone makes somebody read again. */
+    @Test
+    void whoOnlyReadsTellsNobody() throws Exception {
+        Semaphore told = new Semaphore(0);
+        try (People people = new People(folder)) {
+            BookPort book = people.forWindow();
+            book.follow(told::release);
+            for (int i = 0; i < 5; i++) {
+                assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
+                        .isEmpty();
+            }
+            told.drainPermits();
+            for (int i = 0; i < 5; i++) {
+                assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
+                        .isEmpty();
+            }
+            people.change(() -> people.book().keep(call()));
+            assertThat(told.tryAcquire(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(told.availablePermits()).as("of one change").isZero();
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.list(tree)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(tree);
     }
 
     private static List<PastTransfer> transfers(People people) {

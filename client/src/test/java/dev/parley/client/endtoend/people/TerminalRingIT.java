@@ -12,6 +12,7 @@ import dev.parley.client.contact.PastCall;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.page.PageDriver;
 import dev.parley.client.endtoend.page.PageStage;
+import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.trust.OwnKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +116,23 @@ class TerminalRingIT {
             assertThat(ada.awaitExit()).isEqualTo(2);
             assertThat(ada.errors())
                     .containsExactly("parley: No contact of yours is called “Zoe”. parley contacts lists all of them.");
+        }
+    }
+
+    @Test
+    void whoWaitsIsToldThatTheServerIsGoneAndBack() throws Exception {
+        try (ServeProcess first = ServeProcess.start()) {
+            server = first.http().toString().replaceFirst("/$", "");
+            try (ParleyProcess ben = listen()) {
+                first.process().kill();
+                ben.awaitOutput(
+                        "is gone, so you cannot be rung for now. Parley goes on trying, and says when it is back.");
+                try (ServeProcess second = first.again()) {
+                    ben.awaitOutput("The server is back, and you can be rung again: give people "
+                            + bens.link(server).text());
+                    assertThat(second.process().isAlive()).isTrue();
+                }
+            }
         }
     }
 

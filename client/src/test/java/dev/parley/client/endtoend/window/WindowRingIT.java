@@ -3,11 +3,17 @@ package dev.parley.client.endtoend.window;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.app.people.People;
+import dev.parley.client.book.SqliteBook;
+import dev.parley.client.contact.Contact;
 import dev.parley.client.endtoend.ParleyProcess;
+import dev.parley.client.trust.OwnKeys;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -51,6 +57,33 @@ class WindowRingIT {
             ann.awaitText(".history-row .text-small", "called");
             press(bob, "#home");
             bob.awaitText(".history-row .text-small", "called you");
+        }
+    }
+
+    @Test
+    void whatATerminalOfTheSamePersonRangStandsAmongTheRecentCalls() throws Exception {
+        Path home = folder.resolve("ann").resolve("parley");
+        try (SignalingServer server = SignalingServer.start(ServerConfig.local("127.0.0.1"));
+                WindowDriver ann = open("ann/parley", server)) {
+            ann.awaitNode("#add-person");
+            OwnKeys grandmas = OwnKeys.fresh();
+            String address = server.httpUri().toString().replaceFirst("/$", "");
+            try (SqliteBook book = People.open(home)) {
+                book.keep(Contact.fresh(
+                        "Grandma", grandmas.identity().key(), Optional.of(grandmas.link(address)), Instant.now()));
+            }
+            ann.awaitNode(".person-main");
+            try (ParleyProcess terminal = ParleyProcess.start(
+                    Map.of("XDG_DATA_HOME", home.getParent().toString()),
+                    "ring",
+                    "Grandma",
+                    "--camera",
+                    "none",
+                    "--mic",
+                    "none")) {
+                assertThat(terminal.awaitExit()).as(terminal::toString).isEqualTo(1);
+            }
+            ann.awaitText(".history-row .text-small", "not there");
         }
     }
 

@@ -4,6 +4,8 @@ import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.part.QrCode;
 import java.lang.ref.WeakReference;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;

@@ -7,6 +7,7 @@ import dev.parley.client.contact.CallDirection;
 import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.Presence;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ui.common.Questions;
@@ -16,6 +17,7 @@ import dev.parley.client.ui.people.PeopleViewModel.Person;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,10 +182,15 @@ class PeopleViewModelTest {
         assertThat(questions.open().get().orElseThrow().sentence()).contains("stops to ring");
         yes();
         assertThat(staged.told).contains("renewLink");
-        staged.linkIs(Optional.empty(), "");
+        staged.linkIs(Optional.empty(), Optional.empty());
         assertThat(people.ownLinkWords().get()).startsWith("There is no link yet");
-        staged.linkIs(Optional.of(StagedPeople.link(99)), "The server does not answer.");
-        assertThat(people.ownLinkWords().get()).isEqualTo("The server does not answer.");
+        staged.linkIs(
+                Optional.of(StagedPeople.link(99)),
+                Optional.of(
+                        new BellTrouble("server.refused", "ring.example", "Nothing answers at ring.example.", true)));
+        assertThat(people.ownLinkWords().get()).startsWith("Nothing answers at ring.example");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(people.ownLinkWords().get()).startsWith("Unter ring.example antwortet nichts");
     }
 
     @Test
@@ -191,6 +198,10 @@ class PeopleViewModelTest {
         staged.book.trouble =
                 Optional.of(new BookTrouble(BookTrouble.Kind.UNKEPT_FULL, "people.db", "The disk is full."));
         people.block(BOB, true);
+        assertThat(model.trouble().get()).isEqualTo("The disk is full.");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(model.trouble().get()).contains("people.db").doesNotContain("The disk");
+        with.texts.speak(Locale.ENGLISH);
         assertThat(model.trouble().get()).isEqualTo("The disk is full.");
         assertThat(first().contact().blocked()).isFalse();
         staged.book.trouble = Optional.empty();

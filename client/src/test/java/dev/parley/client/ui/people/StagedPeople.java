@@ -10,6 +10,7 @@ import dev.parley.client.contact.History;
 import dev.parley.client.contact.MemoryBook;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.control.call.Reason;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.Presence;
@@ -61,7 +62,8 @@ public final class StagedPeople implements BookPort, RingingPort {
     private Optional<ContactLink> link = Optional.of(link(99));
     private Optional<OutgoingRing> outgoing = Optional.empty();
     private List<IncomingRing> incoming = List.of();
-    private String trouble = "";
+    private Optional<BellTrouble> trouble = Optional.empty();
+    private Runnable follower = () -> {};
 
     /** A call by a link that is kept, the lower its number the newer. */
     public static PastCall call(int number, int minutes, String... people) {
@@ -75,6 +77,16 @@ public final class StagedPeople implements BookPort, RingingPort {
                         .map(name -> new PastCall.Person(name, Optional.empty(), false))
                         .toList(),
                 Optional.of("https://parley.example/j#1." + number));
+    }
+
+    /** Another program has changed the book. */
+    public void changedElsewhere() {
+        follower.run();
+    }
+
+    @Override
+    public void follow(Runnable changed) {
+        follower = changed;
     }
 
     public PeoplePorts ports() {
@@ -168,7 +180,7 @@ public final class StagedPeople implements BookPort, RingingPort {
         stand();
     }
 
-    public void linkIs(Optional<ContactLink> next, String why) {
+    public void linkIs(Optional<ContactLink> next, Optional<BellTrouble> why) {
         link = next;
         trouble = why;
         stand();

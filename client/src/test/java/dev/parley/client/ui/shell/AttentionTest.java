@@ -233,6 +233,10 @@ class AttentionTest {
     void theTitleSaysTheCall() {
         open(ANN);
         assertThat(title()).isEqualTo("Parley – waiting for others");
+        window.say(new Notice.Call(
+                window.joins(),
+                new CallSnapshot(CallPhase.WAITING, true, List.of(), CallEnd.NONE, "At the door.", Reason.NONE)));
+        assertThat(title()).isEqualTo("Parley – waiting to be let in");
         Sight.room(window, true, Sight.all(0), Sight.all(1));
         assertThat(title()).isEqualTo("Parley – call with " + Sight.name(0) + " and " + Sight.name(1));
         says("Hello");

@@ -24,6 +24,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ class DoorSeenTest {
         window.press("#people");
         window.settle();
         assertThat(visible("#invitations")).isFalse();
+        TextField shown = (TextField) window.node(".call-link");
+        assertThat(FxToolkit.call(shown::getCaretPosition))
+                .as("its end is in view, which tells it from others")
+                .isEqualTo(FxToolkit.call(() -> shown.getText().length()));
         room(null, Door.LOCKED, true);
         MenuButton invite = (MenuButton) window.node("#invite");
         assertThat(FxToolkit.call(invite::getText)).isEqualTo("Make an invitation…");
@@ -111,7 +116,8 @@ class DoorSeenTest {
         window.settle();
         assertThat(FxToolkit.call(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(link);
-        assertThat(window.text("The invitation is on the clipboard.")).isTrue();
+        assertThat(window.text("The invitation that ends in 0000 is on the clipboard."))
+                .isTrue();
         assertThat(window.text("1 invitation is good")).isTrue();
     }
 

@@ -29,7 +29,7 @@ final class Eye {
     private static final double ICON = 3;
     private static final double LARGE_TEXT_SIZE = 24;
     private static final double ROUNDING = 1;
-    private static final double RING = 3;
+    private static final double RING = 5;
     private static final double STRIP = 3;
 
     private final Parent root;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person can come to see, in windows as they open and in large ones, and by keyboard. */
@@ -124,5 +126,36 @@ class LooksTest extends Looks {
                             .as("pixels that change at " + Eye.name(control))
                             .isGreaterThan(SEEN));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"LIGHT", "DARK"})
+    void theFrameAroundTheMainButtonIsSeenBesideIt(Look look) throws IOException {
+        try (StagedWindow window = open(Sight.HOME_EMPTY, new Setting(700, 700, 1, look, Language.ENGLISH))) {
+            Node button = window.node("#new-call");
+            for (int press = 0; press < 40 && !FxToolkit.call(button::isFocusVisible); press++) {
+                FxToolkit.run(() -> {
+                    Robot robot = new Robot();
+                    robot.keyPress(KeyCode.TAB);
+                    robot.keyRelease(KeyCode.TAB);
+                });
+                window.settle();
+            }
+            Pixels pixels = window.pixels();
+            if (WRITE) {
+                pixels.write(LOOKS.resolve("focus-" + look + ".png"));
+            }
+            Bounds at = FxToolkit.call(() -> Eye.bounds(button));
+            int frame = above(pixels, at, 3);
+            assertThat(Contrast.of(frame, above(pixels, at, 1))).as("the gap").isGreaterThan(3);
+            assertThat(Contrast.of(frame, above(pixels, at, 6))).as("around").isGreaterThan(3);
+        }
+    }
+
+    /** The colour so far above the middle of something. */
+    private static int above(Pixels pixels, Bounds at, double distance) {
+        return pixels.commonest(new BoundingBox(at.getCenterX(), Math.round(at.getMinY()) - distance, 1, 1));
     }
 }

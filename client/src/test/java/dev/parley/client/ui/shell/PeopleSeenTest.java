@@ -22,6 +22,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,22 @@ class PeopleSeenTest {
     }
 
     @Test
+    void aCallThatATerminalKeptStandsAmongTheRecentOnes() {
+        people.book.keep(StagedPeople.call(0, 3, "Grandma at a terminal"));
+        window.settle();
+        assertThat(FxToolkit.call(() -> window.text("Grandma at a terminal"))).isFalse();
+        people.changedElsewhere();
+        window.settle();
+        assertThat(FxToolkit.call(() -> window.text("Grandma at a terminal"))).isTrue();
+    }
+
+    @Test
     void whoRingsIsAnsweredInAWindowOnceItWasSeenLongEnough() {
         people.incoming(PeopleSight.ring(1, "Robert", true));
         window.settle();
+        Stage ringing = Objects.requireNonNull(
+                FxToolkit.call(() -> Objects.requireNonNull(window.ringing()).stage()));
+        await().until(() -> FxToolkit.call(() -> ringing.getIcons().size()) == 4);
         assertThat(window.sent(Command.PlayChime.class)).isNotEmpty();
         assertThat(window.desktop().notifications.shown.getLast().title()).isEqualTo("Bob Lindgren");
         press("#accept-sound");

@@ -46,7 +46,7 @@ enum PeopleSight {
     }),
     PEOPLE_OWN_LINK(window -> window.press("#own-link")),
     PEOPLE_OWN_LINK_NONE(window -> {
-        window.people().linkIs(Optional.empty(), "");
+        window.people().linkIs(Optional.empty(), Optional.empty());
         window.press("#own-link");
     }),
     PEOPLE_REMOVE(window -> {

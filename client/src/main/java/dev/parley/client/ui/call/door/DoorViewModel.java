@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The door of the call's room, for its owner and for the others. FX thread. */
 public final class DoorViewModel {
+    private static final int END = 4;
+
     private final EngineModel engine;
     private final CallMembers roster;
     private final Texts texts;
@@ -54,7 +56,7 @@ public final class DoorViewModel {
         switch (notice) {
             case RoomNotice.Invited made -> {
                 invitations.accept(made.link());
-                news.accept(texts.get("invite.copied"));
+                news.accept(texts.get("invite.copied", end(made.link())));
             }
             case RoomNotice.RoomTrouble(var _, String sentence, var reason) ->
                 news.accept(texts.reason(reason, sentence));
@@ -68,6 +70,11 @@ public final class DoorViewModel {
                         .forEach(one -> knocks.accept(texts.get("door.knock", nameOf(one))));
             }
         }
+    }
+
+    /** What tells one link of a call from another, in as much as one keeps in mind. */
+    private static String end(String link) {
+        return link.substring(Math.max(0, link.length() - END));
     }
 
     private void tell(RoomNotice.Room then, RoomNotice.Room now) {

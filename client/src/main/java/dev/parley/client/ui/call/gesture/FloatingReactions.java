@@ -2,8 +2,8 @@ package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.ui.call.person.FleetingReaction;
-import dev.parley.client.ui.common.FxThread;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.toolkit.FxThread;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.Interpolator;

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.part;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.toolkit;
 
 import com.sun.glass.ui.Timer;
 import java.lang.reflect.Field;

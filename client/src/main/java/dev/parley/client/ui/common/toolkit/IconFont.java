@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.toolkit;
 
 import java.nio.file.Path;
 import javafx.scene.text.Font;

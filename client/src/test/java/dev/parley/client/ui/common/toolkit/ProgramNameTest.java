@@ -1,9 +1,10 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.glass.ui.Application;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.ProgramIcon;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.image.Image;

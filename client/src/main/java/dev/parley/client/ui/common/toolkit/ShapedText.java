@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.toolkit;
 
 import java.lang.reflect.Field;
 import java.util.HashMap;

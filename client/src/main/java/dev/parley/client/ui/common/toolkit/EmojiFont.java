@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.toolkit;
 
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;

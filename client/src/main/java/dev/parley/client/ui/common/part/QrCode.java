@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.part;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.part;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;

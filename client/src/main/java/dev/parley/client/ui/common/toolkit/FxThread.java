@@ -1,4 +1,4 @@
-package dev.parley.client.ui.common;
+package dev.parley.client.ui.common.toolkit;
 
 import dev.parley.signaling.loop.Guarded;
 import java.util.Queue;
