@@ -370,6 +370,7 @@ public final class WebRtc implements Rtc {
         control.post(() -> {
             parts.connections().forOpen(NativeConnection::takeStatistics);
             parts.sound().takeStatistics();
+            parts.tiles().forgetOld();
         });
     }
 
