@@ -126,8 +126,7 @@ public final class PickerViewModel {
                     .ifPresent(kept::add);
         }
         next.stream().filter(each -> !kept.contains(each)).forEach(kept::add);
-        kept.sort(Comparator.comparing(PickerViewModel::isOwn)
-                .thenComparing(each -> !isScreen(each)));
+        kept.sort(Comparator.comparing(PickerViewModel::isOwn).thenComparing(each -> !isScreen(each)));
         return List.copyOf(kept);
     }
 
