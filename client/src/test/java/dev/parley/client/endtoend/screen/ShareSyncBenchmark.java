@@ -174,15 +174,15 @@ class ShareSyncBenchmark {
         byte[] bytes = new byte[1 << 16];
         int quiet = 0;
         // What waited meanwhile is old.
-        sound.skipNBytes(sound.available() / 2 * 2);
+        sound.skipNBytes(sound.available() / 2 * 2L);
         for (int count = sound.read(bytes); count > 0; count = sound.read(bytes)) {
             long now = System.nanoTime();
             for (int at = 0; at + 1 < count; at += 2) {
-                int sample = Math.abs((short) (bytes[at] & 0xff | bytes[at + 1] << 8));
+                int sample = Math.abs((short) ((bytes[at] & 0xff) | (bytes[at + 1] << 8)));
                 quiet++;
                 if (sample > LOUD) {
                     if (quiet > RATE / 5) {
-                        begins.add(now - (long) ((count - at) / 2 * (1e9 / RATE)));
+                        begins.add(now - (count - at) / 2 * 1_000_000_000L / RATE);
                     }
                     quiet = 0;
                 }
