@@ -115,10 +115,10 @@ test('no more offers and candidates are taken than an honest sharer has', () => 
   assert.equal(done.length, MAX_CANDIDATES_IN_ALL / 32);
 });
 
-test('an answer asks for two channels and keeps what else it asks for', () => {
-  const wanted = 'stereo=1;sprop-stereo=1;maxaveragebitrate=128000';
+test('an answer asks for two channels and short packets and keeps what else it asks for', () => {
+  const wanted = 'stereo=1;sprop-stereo=1;maxaveragebitrate=128000\r\na=ptime:10';
   assert.equal(
-    stereoAnswer('v=0\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;stereo=0; useinbandfec=1\r\n'),
+    stereoAnswer('v=0\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;stereo=0; useinbandfec=1\r\na=ptime:20\r\n'),
     `v=0\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;useinbandfec=1;${wanted}\r\n`,
   );
   assert.equal(

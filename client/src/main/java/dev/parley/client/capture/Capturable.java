@@ -8,9 +8,8 @@ import dev.parley.client.control.media.ShareSource;
  * @param title a window's; of a screen its name
  * @param application a window's class, such as {@code firefox}; empty for a screen
  * @param place on the whole desktop
- * @param own whether it is this program's own window
  */
-public record Capturable(ShareSource.OnDesktop source, String title, String application, Box place, boolean own) {
+public record Capturable(ShareSource.OnDesktop source, String title, String application, Box place) {
     public int width() {
         return place.width();
     }

@@ -132,12 +132,13 @@ public final class WebRtc implements Rtc {
         Tiles tiles = new Tiles(config.runtimeFolder(), mediaEvents);
         Camera camera = new Camera(control, factory, tiles.acquire(TileId.SELF), mediaEvents);
         ComputerSound sound = new ComputerSound(control, factory, mediaEvents);
-        Screen screen = new Screen(control, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), event -> {
-            mediaEvents.accept(event);
-            if (event instanceof MediaEvent.ShareChanged share) {
-                sound.on(share);
-            }
-        });
+        Screen screen =
+                new Screen(control, config.desktop(), tiles.acquire(TileId.OWN_SCREEN), sound::isSent, event -> {
+                    mediaEvents.accept(event);
+                    if (event instanceof MediaEvent.ShareChanged share) {
+                        sound.on(share);
+                    }
+                });
         Sources sources = new Sources(control, config.desktop(), mediaEvents);
         Microphone microphone = new Microphone(control, factory, routing, mediaEvents);
         Connections connections = new Connections(
@@ -370,6 +371,7 @@ public final class WebRtc implements Rtc {
         control.post(() -> {
             parts.connections().forOpen(NativeConnection::takeStatistics);
             parts.sound().takeStatistics();
+            parts.tiles().forgetOld();
         });
     }
 

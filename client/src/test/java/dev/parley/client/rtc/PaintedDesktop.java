@@ -47,7 +47,7 @@ final class PaintedDesktop implements Desktop {
 
     @Override
     public synchronized List<Capturable> capturables() {
-        return List.of(new Capturable(SOURCE, "Painted", "", place(), false));
+        return List.of(new Capturable(SOURCE, "Painted", "", place()));
     }
 
     private Box place() {

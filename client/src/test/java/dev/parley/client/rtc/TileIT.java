@@ -9,6 +9,7 @@ import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
 import dev.parley.client.rtc.common.NativeLibrary;
 import dev.parley.client.rtc.tile.Tile;
+import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,33 @@ class TileIT {
     void aTurnedPictureFitsAfterTheReaderHasTurnedIt() throws Exception {
         assertThat(shown(640, 360, 90, 360, 640)).isEqualTo("640x360 at 90");
         assertThat(shown(640, 360, 270, 640, 320)).isEqualTo("320x180 at 270");
+    }
+
+    @Test
+    void whoBeginsToLookAtASharedScreenSeesWhatCameLast() throws Exception {
+        PeerId peer = PeerId.of(new byte[PeerId.BYTES]);
+        Tile screen = new Tile(TileId.screen(peer));
+        VideoFrame came = grey(640, 360, 0);
+        screen.write(came);
+        came.release();
+        assertThat(seen(screen, 320)).isEqualTo("320x180");
+        assertThat(seen(screen, 160)).as("smaller").isEqualTo("160x90");
+
+        Tile camera = new Tile(TileId.camera(peer));
+        camera.write(grey(640, 360, 0));
+        assertThat(seen(camera, 320)).isEqualTo("nothing");
+    }
+
+    private String seen(Tile from, int maxWidth) throws Exception {
+        Path file = folder.resolve("slot");
+        from.writeTo(new PictureWriter(file, maxWidth, maxWidth));
+        try (PictureReader reader = PictureReader.open(file)) {
+            return reader.latest()
+                    .map(frame -> frame.width() + "x" + frame.height())
+                    .orElse("nothing");
+        } finally {
+            from.writeTo(null);
+        }
     }
 
     private String shown(int width, int height, int rotation, int maxWidth, int maxHeight) throws Exception {

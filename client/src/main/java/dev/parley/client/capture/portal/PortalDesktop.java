@@ -38,7 +38,7 @@ public final class PortalDesktop implements Desktop {
 
     @Override
     public List<Capturable> capturables() {
-        return List.of(new Capturable(ShareSource.Asked.ANYTHING, "", "", Box.EMPTY, false));
+        return List.of(new Capturable(ShareSource.Asked.ANYTHING, "", "", Box.EMPTY));
     }
 
     @Override

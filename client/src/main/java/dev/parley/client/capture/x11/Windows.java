@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The windows that people know as such: those that the window manager lists, without panels and wallpapers. */
+/**
+ * The windows that people know as such: those that the window manager lists, without panels and wallpapers, and without what this
+ * program has above all others, which no picture of the desktop shows either.
+ */
 final class Windows {
     private static final List<String> NO_WINDOWS = List.of(
             "_NET_WM_WINDOW_TYPE_DESKTOP",
@@ -52,7 +55,9 @@ final class Windows {
             boolean viewable = requests.attributes(id)
                     .filter(attributes -> attributes.viewable() && !attributes.inputOnly())
                     .isPresent();
-            if (viewable && requests.numbers(id, "_NET_WM_WINDOW_TYPE").stream().noneMatch(others::contains)) {
+            if (viewable
+                    && requests.numbers(id, "_NET_WM_WINDOW_TYPE").stream().noneMatch(others::contains)
+                    && !isAboveAll(id)) {
                 Optional<Box> place = requests.placeOnRoot(id);
                 if (place.isPresent()) {
                     windows.add(describe(id, place.get()));
@@ -113,9 +118,14 @@ final class Windows {
     }
 
     private Capturable describe(int id, Box place) throws IOException {
+        return new Capturable(ShareSource.Window.of(id & 0xFFFFFFFFL), title(id), application(id), place);
+    }
+
+    private boolean isAboveAll(int id) throws IOException {
         OptionalLong process = process(id);
-        boolean own = process.isPresent() && ownProcesses.contains(process.getAsLong());
-        return new Capturable(ShareSource.Window.of(id & 0xFFFFFFFFL), title(id), application(id), place, own);
+        return process.isPresent()
+                && ownProcesses.contains(process.getAsLong())
+                && requests.numbers(id, "_NET_WM_STATE").contains(connection.atom("_NET_WM_STATE_ABOVE"));
     }
 
     /** Whose it is, if its program says so. */

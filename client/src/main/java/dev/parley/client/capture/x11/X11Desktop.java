@@ -62,7 +62,7 @@ public final class X11Desktop implements Desktop {
             List<Capturable> all = new ArrayList<>();
             Screens screens = new Screens(current);
             for (Screens.Screen each : screens.areWaylands() ? List.<Screens.Screen>of() : screens.list()) {
-                all.add(new Capturable(new ShareSource.Screen(each.name()), each.name(), "", each.place(), false));
+                all.add(new Capturable(new ShareSource.Screen(each.name()), each.name(), "", each.place()));
             }
             all.addAll(new Windows(current, ownProcesses).list());
             return all;

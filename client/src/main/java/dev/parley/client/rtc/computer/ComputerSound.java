@@ -36,6 +36,7 @@ public final class ComputerSound {
     private final Map<PeerId, Integer> volumes = new HashMap<>();
     private volatile List<SoundOutlet> outlets = List.of();
     private final Set<ConnectionId> withheld = new HashSet<>();
+    private volatile boolean sent;
     private boolean withholding;
     private boolean wanted;
     private ShareCommand.@Nullable Share asked;
@@ -174,6 +175,11 @@ public final class ComputerSound {
         }
     }
 
+    /** Whether sound goes along with what is shared. Any thread. */
+    public boolean isSent() {
+        return sent;
+    }
+
     private boolean sends() {
         return wanted && shared;
     }
@@ -183,6 +189,7 @@ public final class ComputerSound {
         if (sends == (players != null)) {
             return;
         }
+        sent = sends;
         if (sends) {
             tell(ShareState.STARTING, "", Reason.NONE);
             begin();

@@ -7,12 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks in an answer for sound that is more than a voice: two channels, and bits for music (RFC 7587 §6.1). A sender does what the
- * answer says, and by itself sends one channel and a third of the bits.
+ * Asks in an answer for sound that is more than a voice: two channels, and bits for music (RFC 7587 §6.1), in packets of a hundredth of a
+ * second (RFC 8866 §6.4), since it comes behind its picture. A sender does what the answer says, and by itself sends one channel, a third
+ * of the bits, and twice as long packets.
  */
 final class StereoAnswer {
     static final int BITS_PER_SECOND = 128_000;
     private static final Pattern OPUS = Pattern.compile("(?im)^a=rtpmap:(\\d{1,3}) opus/48000/2\\r?$");
+    private static final String PACKET = "a=ptime:";
+    private static final String SHORT = PACKET + 10;
     private static final String WANTED = "stereo=1;sprop-stereo=1;maxaveragebitrate=" + BITS_PER_SECOND;
 
     private StereoAnswer() {}
@@ -29,14 +32,15 @@ final class StereoAnswer {
         for (String line : sdp.lines().toList()) {
             if (line.startsWith(parameters)) {
                 lines.add(parameters + without(line.substring(parameters.length())) + WANTED);
+                lines.add(SHORT);
                 asked = true;
-            } else {
+            } else if (!line.startsWith(PACKET)) {
                 lines.add(line);
             }
         }
         if (!asked) {
             lines.replaceAll(line -> line.toLowerCase(Locale.ROOT).startsWith("a=rtpmap:" + type + " ")
-                    ? line + "\r\n" + parameters + WANTED
+                    ? String.join("\r\n", line, parameters + WANTED, SHORT)
                     : line);
         }
         return String.join("\r\n", lines) + "\r\n";

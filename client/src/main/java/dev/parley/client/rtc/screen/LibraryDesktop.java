@@ -41,12 +41,11 @@ public final class LibraryDesktop implements Desktop {
                     new ShareSource.Screen(Integer.toString(number)),
                     name.isEmpty() ? Integer.toString(number) : name,
                     "",
-                    Box.EMPTY,
-                    false));
+                    Box.EMPTY));
         }
         for (DesktopSource each : sources(WindowCapturer::new)) {
             if (!title(each).isEmpty() && each.id > 0 && each.id <= LARGEST_ID) {
-                all.add(new Capturable(ShareSource.Window.of(each.id), title(each), "", Box.EMPTY, false));
+                all.add(new Capturable(ShareSource.Window.of(each.id), title(each), "", Box.EMPTY));
             }
         }
         return all;

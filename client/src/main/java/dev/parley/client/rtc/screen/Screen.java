@@ -15,6 +15,7 @@ import dev.parley.client.rtc.tile.Tile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Screen {
     private final Covers covers = new Covers();
     private final ScreenFeeds feeds;
     private final ScreenOutput output;
+    private final BooleanSupplier heard;
     private final Consumer<MediaEvent> events;
     private Runnable followers = () -> {};
     private Set<Long> masked = Set.of();
@@ -31,10 +33,21 @@ public final class Screen {
     private @Nullable ShareThread running;
     private @Nullable ShareThread opening;
 
-    /** @param own the picture of what the others see */
-    public Screen(ControlThread control, DesktopOpening desktop, Tile own, Consumer<MediaEvent> events) {
+    /**
+     * Shares nothing at first.
+     *
+     * @param own the picture of what the others see
+     * @param heard whether sound goes along; any thread asks
+     */
+    public Screen(
+            ControlThread control,
+            DesktopOpening desktop,
+            Tile own,
+            BooleanSupplier heard,
+            Consumer<MediaEvent> events) {
         this.control = control;
         feeds = new ScreenFeeds(desktop, covers);
+        this.heard = heard;
         this.events = events;
         output = new ScreenOutput(own);
     }
@@ -53,6 +66,7 @@ public final class Screen {
                 command.source(),
                 () -> feeds.open(command.source(), Objects.requireNonNullElse(command.restore(), "")),
                 rate,
+                heard,
                 masked,
                 output,
                 new OnControlThread());

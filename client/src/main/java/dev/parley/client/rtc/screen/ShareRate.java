@@ -49,6 +49,16 @@ public record ShareRate(boolean motion) {
         return Duration.ofSeconds(1).dividedBy(picturesPerSecond(size));
     }
 
+    /**
+     * How long a picture waits before it is sent: what is heard of a film is longer on its way than what is seen. It is the rest between two
+     * pictures, taken before the later one is sent and not after the earlier one, so that there are as many of them.
+     *
+     * @param heard whether sound goes along
+     */
+    Duration wait(Fit size, boolean heard) {
+        return motion && heard ? gap(size) : Duration.ZERO;
+    }
+
     /** How long to wait for a change before the picture is sent again. */
     static Duration patience(int repeats) {
         return repeats < SHARPENED ? SHARPENING : IDLE;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class ShareThread {
     private final Opening opening;
     private final ScreenOutput output;
     private final ShareRate rate;
+    private final BooleanSupplier heard;
     private final Listener listener;
     private final Thread thread;
     private volatile Set<Long> masked;
@@ -50,17 +52,20 @@ final class ShareThread {
         void over(ShareThread from, ShareState how, String sentence, Reason reason);
     }
 
+    /** @param heard whether sound goes along */
     ShareThread(
             ControlThread control,
             ShareSource source,
             Opening opening,
             ShareRate rate,
+            BooleanSupplier heard,
             Set<Long> masked,
             ScreenOutput output,
             Listener listener) {
         this.source = source;
         this.opening = opening;
         this.rate = rate;
+        this.heard = heard;
         this.masked = masked;
         this.output = output;
         this.listener = listener;
@@ -158,6 +163,9 @@ final class ShareThread {
             } else {
                 long begun = System.nanoTime();
                 Fit before = size;
+                if (!from.paced() && size.width() > 0) {
+                    rest(begun, rate.wait(size, heard.getAsBoolean()));
+                }
                 size = push(next.get(), size.width() == 0);
                 repeats = 0;
                 if (!size.equals(before)) {

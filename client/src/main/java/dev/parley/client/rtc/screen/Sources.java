@@ -127,7 +127,6 @@ public final class Sources {
         }
         try (Desktop found = desktop.open()) {
             List<SharedSource> now = found.capturables().stream()
-                    .filter(each -> !each.own())
                     .limit(MAX_SOURCES)
                     .map(each -> new SharedSource(
                             each.source(), each.title(), each.application(), each.width(), each.height()))

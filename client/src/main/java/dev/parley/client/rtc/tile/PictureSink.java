@@ -25,6 +25,10 @@ public final class PictureSink implements VideoTrackSink {
     /** Drops what comes, or no longer. */
     public void withhold(boolean all) {
         withheld = all;
+        Tile target = tile;
+        if (all && target != null) {
+            target.forget();
+        }
     }
 
     @Override

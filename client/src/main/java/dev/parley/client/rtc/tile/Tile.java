@@ -5,24 +5,34 @@ import dev.onvoid.webrtc.media.video.I420Buffer;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
+import dev.parley.client.call.message.MediaKind;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureWriter;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the frames of one picture go: into a slot while a face wants it, nowhere otherwise.
+ * Where the frames of one picture go: into a slot while a face wants it, nowhere otherwise. Of somebody's shared screen, which is sent
+ * seldom while it stands still, the last one is kept for who begins to look, or looks at it in another size.
  *
  * <p>Frames come on the thread of their stream, show and hide on the control thread. The lock is only held for a
  * conversion or a change of slot, never across a call that waits for another thread of the library.
  */
 public final class Tile {
+    /** What stands still comes again before that; after it, no more is sent. */
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(4);
+
     private final TileId id;
+    private final boolean keeps;
     private @Nullable PictureWriter writer;
     private boolean enlarges;
     private long written;
+    private @Nullable VideoFrame last;
+    private long lastNanos;
 
     public Tile(TileId id) {
         this.id = id;
+        keeps = id.peer().isPresent() && id.kind() == MediaKind.SCREEN;
     }
 
     TileId id() {
@@ -46,6 +56,32 @@ public final class Tile {
         }
         writer = next;
         enlarges = enlarge;
+        forgetOld(FRESH_NANOS);
+        VideoFrame known = last;
+        if (known != null) {
+            try {
+                show(known);
+            } catch (Exception e) {
+                throw new IllegalStateException("a picture that was kept could not be shown", e);
+            }
+        }
+    }
+
+    /** Keeps no picture that is too old to be what is sent now. */
+    void forgetOld() {
+        forgetOld(FRESH_NANOS);
+    }
+
+    /** Keeps none. */
+    void forget() {
+        forgetOld(0);
+    }
+
+    private synchronized void forgetOld(long nanos) {
+        if (last != null && System.nanoTime() - lastNanos >= nanos) {
+            last.release();
+            last = null;
+        }
     }
 
     synchronized boolean shown() {
@@ -58,6 +94,16 @@ public final class Tile {
 
     /** Scales the frame to fit, converts it and publishes it; does nothing while the picture is hidden. */
     public synchronized void write(VideoFrame frame) throws Exception {
+        if (keeps) {
+            forget();
+            frame.retain();
+            last = frame;
+            lastNanos = System.nanoTime();
+        }
+        show(frame);
+    }
+
+    private void show(VideoFrame frame) throws Exception {
         PictureWriter slot = writer;
         if (slot == null) {
             return;

@@ -43,7 +43,12 @@ public final class Tiles {
     }
 
     public void release(TileId id) {
-        tiles.computeIfPresent(id, (key, use) -> new Use(use.tile(), use.connections() - 1));
+        tiles.computeIfPresent(id, (key, use) -> {
+            if (use.connections() == 1) {
+                use.tile().forget();
+            }
+            return new Use(use.tile(), use.connections() - 1);
+        });
         forgetUnused(id);
     }
 
@@ -84,6 +89,11 @@ public final class Tiles {
             use.tile().writeTo(null);
             forgetUnused(id);
         }
+    }
+
+    /** Keeps no picture that nobody sends any more. */
+    public void forgetOld() {
+        tiles.values().forEach(use -> use.tile().forgetOld());
     }
 
     public void hideAll() {

@@ -10,10 +10,10 @@ import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.system.ChooserPort;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -113,7 +113,10 @@ public final class PickerViewModel {
         }
     }
 
-    /** Screens first. What is there already keeps its place, since somebody may be about to press it. */
+    /**
+     * Screens first, and this program's own window last, which mirrors itself without end. What is there already keeps its place, since
+     * somebody may be about to press it.
+     */
     private List<SharedSource> steady(List<SharedSource> next) {
         List<SharedSource> kept = new ArrayList<>();
         for (SharedSource before : sources) {
@@ -123,10 +126,8 @@ public final class PickerViewModel {
                     .ifPresent(kept::add);
         }
         next.stream().filter(each -> !kept.contains(each)).forEach(kept::add);
-        return Stream.concat(
-                        kept.stream().filter(PickerViewModel::isScreen),
-                        kept.stream().filter(each -> !isScreen(each)))
-                .toList();
+        kept.sort(Comparator.comparing(PickerViewModel::isOwn).thenComparing(each -> !isScreen(each)));
+        return List.copyOf(kept);
     }
 
     static boolean isScreen(SharedSource each) {

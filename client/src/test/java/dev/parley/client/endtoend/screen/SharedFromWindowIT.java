@@ -50,6 +50,7 @@ class SharedFromWindowIT {
             window.click(hands, "#share");
             window.place("#picker-search");
             window.place(".source-tile\tPattern");
+            window.place(".source-tile\tParley");
             for (char letter : "pattern".toCharArray()) {
                 hands.press(letter);
             }

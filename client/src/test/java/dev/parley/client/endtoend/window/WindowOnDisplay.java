@@ -45,7 +45,7 @@ public final class WindowOnDisplay {
             String[] question = line.split("\t", 2);
             CompletableFuture<String> answer = new CompletableFuture<>();
             Platform.runLater(() -> answer.complete(nodes(question[0])
-                    .filter(node -> question.length == 1 || words(node).anyMatch(question[1]::equals))
+                    .filter(node -> question.length == 1 || words(node).anyMatch(text -> text.contains(question[1])))
                     .findFirst()
                     .map(WindowOnDisplay::middle)
                     .orElse("nowhere")));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StereoAnswerTest {
-    private static final String WANTED = "stereo=1;sprop-stereo=1;maxaveragebitrate=128000";
+    private static final String WANTED = "stereo=1;sprop-stereo=1;maxaveragebitrate=128000\r\na=ptime:10";
 
     @Test
     void asksForTwoChannelsAndKeepsWhatElseIsAsked() {
@@ -17,6 +17,12 @@ class StereoAnswerTest {
     void asksWhereNothingIsAskedYet() {
         assertThat(StereoAnswer.of("v=0\r\na=rtpmap:96 OPUS/48000/2\r\na=mid:0\r\n"))
                 .isEqualTo("v=0\r\na=rtpmap:96 OPUS/48000/2\r\na=fmtp:96 " + WANTED + "\r\na=mid:0\r\n");
+    }
+
+    @Test
+    void asksForShortPacketsInPlaceOfOthers() {
+        assertThat(StereoAnswer.of(answer("minptime=10") + "a=ptime:20\r\n"))
+                .isEqualTo(answer("minptime=10;" + WANTED));
     }
 
     @Test
@@ -33,6 +39,6 @@ class StereoAnswerTest {
                 a=fmtp:111 %s
                 a=rtpmap:63 red/48000/2
                 a=fmtp:63 111/111
-                """.formatted(asked).replace("\n", "\r\n");
+                """.replace("\n", "\r\n").formatted(asked);
     }
 }

@@ -46,7 +46,7 @@ class ScreenFeedsTest {
     }
 
     private static Capturable listed(ShareSource.OnDesktop source, String title) {
-        return new Capturable(source, title, "", Box.EMPTY, false);
+        return new Capturable(source, title, "", Box.EMPTY);
     }
 
     private record Listed(List<Capturable> capturables) implements Desktop {

@@ -26,6 +26,15 @@ class ShareRateTest {
     }
 
     @Test
+    void aFilmWaitsForItsSoundWithinItsPaceAndTextForNothing() {
+        Fit size = new Fit(1280, 720);
+        ShareRate film = new ShareRate(true);
+        assertThat(film.wait(size, true)).isEqualTo(film.gap(size)).isPositive();
+        assertThat(film.wait(size, false)).isZero();
+        assertThat(new ShareRate(false).wait(size, true)).isZero();
+    }
+
+    @Test
     void largerPicturesMayTakeMoreBitsWithinBounds() {
         ShareRate sharp = new ShareRate(false);
         ShareRate motion = new ShareRate(true);

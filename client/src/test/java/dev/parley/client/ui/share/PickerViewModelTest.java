@@ -202,9 +202,12 @@ class PickerViewModelTest {
     }
 
     @Test
-    void windowsOfThisProgramAreKnown() {
-        assertThat(PickerViewModel.isOwn(window("0x4", "Ann", "Parley"))).isTrue();
+    void theWindowOfThisProgramIsKnownAndLast() {
+        SharedSource own = window("0x4", "Ann", "Parley");
+        assertThat(PickerViewModel.isOwn(own)).isTrue();
         assertThat(PickerViewModel.isOwn(MAIL)).isFalse();
+        there(own, MAIL, SCREEN);
+        assertThat(picker.found()).containsExactly(SCREEN, MAIL, own);
     }
 
     private void there(SharedSource... sources) {

@@ -87,6 +87,36 @@ class PointingSeenTest {
     }
 
     @Test
+    void whatIsSaidCoversNoButtonOfThePicture() {
+        window.press("#point");
+        assertLiesBelow(".tile .person-menu");
+        assertLiesBelow("#point");
+        window.press("#full-screen");
+        window.settle();
+        assertLiesBelow("#point");
+        assertThat(top("#point")).isGreaterThanOrEqualTo(bottom(".call-top"));
+    }
+
+    private void assertLiesBelow(String selector) {
+        window.settle();
+        assertThat(window.node(".news").isVisible()).isTrue();
+        assertThat(top(".news")).isGreaterThanOrEqualTo(bottom(selector));
+    }
+
+    private double top(String selector) {
+        return FxToolkit.call(() -> bounds(selector).getMinY());
+    }
+
+    private double bottom(String selector) {
+        return FxToolkit.call(() -> bounds(selector).getMaxY());
+    }
+
+    private Bounds bounds(String selector) {
+        Node node = window.node(selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void aPressInTheMiddleIsAClickThere() {
         allow();
         window.press("#point");
