@@ -18,7 +18,7 @@ final class PicturePace {
 
     boolean mayTake(long pulse) {
         long since = pulse - taken;
-        return since >= PULSES_APART || since > 0 && pulse - hurried >= PULSES_OF_A_HURRY;
+        return since >= PULSES_APART || (since > 0 && pulse - hurried >= PULSES_OF_A_HURRY);
     }
 
     void took(long pulse) {
