@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rings over a real server, sealed and signed. */
 class DoorbellTest {
@@ -234,6 +237,29 @@ class DoorbellTest {
         Missed missed = ben.await(Missed.class);
         assertThat(missed.id()).isEqualTo(ring.id());
         assertThat(missed.caller()).contains(ada.keys.identity().key());
+    }
+
+    /** Neither a wrong clock nor one that is set right in the middle makes a ring of now one of another day. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void whoseClockIsADayOffRingsAndIsRung(int days) {
+        AtomicReference<Duration> off = new AtomicReference<>(Duration.ofDays(days));
+        Program ben = program(OwnKeys.fresh());
+        clock = () -> Instant.now().plus(off.get());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        IncomingRing ring = ben.awaitRing();
+        ada.awaitStage(RingStage.RINGING);
+        off.set(Duration.ZERO);
+        ben.doorbell.accept(ring.id(), false);
+        assertThat(ada.await(Answered.class).link())
+                .isEqualTo(ben.await(Answered.class).link());
+
+        off.set(Duration.ofDays(-days));
+        ben.doorbell.ring(ada.keys.link(address), false);
+        IncomingRing back = ada.awaitRing();
+        ada.doorbell.decline(back.id(), "");
+        ben.awaitStage(RingStage.DECLINED);
     }
 
     private static ServerConfig onPorts(int webSocket, int http) {

@@ -205,7 +205,20 @@ public final class ParleyProcess implements AutoCloseable {
 
     /** What Ctrl+C does. */
     public void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(pid()))
+        signal("INT");
+    }
+
+    /** Stops its processor time, as a computer that sleeps does. */
+    public void sleep() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
@@ -102,6 +103,31 @@ class TerminalRingIT {
             assertThat(ada.awaitExit()).isEqualTo(130);
         }
         assertThat(lastCall("ben").outcome()).isEqualTo(CallOutcome.MISSED);
+    }
+
+    /** For a minute in scripts/check-long, in which the server takes them for gone. */
+    @Test
+    void whoSleepsWhileTheyAreRungHearsOfItAndIsRungAgain() throws Exception {
+        try (ParleyProcess ben = listen("--once")) {
+            ben.sleep();
+            try (ParleyProcess ada = ring("Ben")) {
+                Thread.sleep(LongRun.size(3_000L, 60_000L));
+                ada.interrupt();
+                ada.awaitExit();
+            } finally {
+                ben.wake();
+            }
+            ben.awaitOutput("Ada rang, and nobody answered.");
+            try (ParleyProcess ada = ring("Ben", "--seconds", "1")) {
+                ada.awaitOutput("It rings at Ben.");
+                ben.type("accept");
+                ada.awaitOutput("Ben answered.");
+                assertThat(ada.awaitExit()).isZero();
+            }
+        }
+        try (SqliteBook book = People.open(home("ben"))) {
+            assertThat(book.calls("", 0, 9)).extracting(PastCall::outcome).contains(CallOutcome.MISSED);
+        }
     }
 
     @Test
