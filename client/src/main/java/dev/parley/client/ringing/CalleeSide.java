@@ -4,12 +4,14 @@ import dev.parley.client.trust.IdentityKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /** The rings that have come here and have not ended. */
 final class CalleeSide {
@@ -29,7 +31,12 @@ final class CalleeSide {
 
     private final DeviceId device;
     private final Map<RingId, Incoming> open = new LinkedHashMap<>();
+    /** What rings here no more. */
     private final SequencedSet<RingId> seen = new LinkedHashSet<>();
+
+    /** Those of them that never rang: a person who slept meanwhile has still to be told that they were missed. */
+    private final Set<RingId> unconfirmed = new HashSet<>();
+
     private Contacts contacts = new Contacts(Map.of());
 
     CalleeSide(DeviceId device) {
@@ -189,7 +196,7 @@ final class CalleeSide {
         Incoming ring = open.get(missed.call());
         if (ring != null && ring.from().equals(from)) {
             missed(ring, effects);
-        } else if (ring == null && !seen.contains(missed.call())) {
+        } else if (ring == null && (unconfirmed.remove(missed.call()) || !seen.contains(missed.call()))) {
             remember(missed.call());
             if (!contacts.isBlocked(from)) {
                 effects.add(new RingingEffect.Tell(
@@ -218,7 +225,9 @@ final class CalleeSide {
                 continue;
             }
             if (ring.stage() == Incoming.Stage.ASKED) {
-                close(ring); // Nobody confirmed it: a note that somebody sent again, or a caller that is gone.
+                // Nobody confirmed it: a note that somebody sent again, or a caller that is gone.
+                close(ring);
+                unconfirmed.add(ring.id());
             } else {
                 missed(ring, effects);
             }
@@ -247,7 +256,7 @@ final class CalleeSide {
     private void remember(RingId id) {
         seen.addLast(id);
         if (seen.size() > SEEN) {
-            seen.removeFirst();
+            unconfirmed.remove(seen.removeFirst());
         }
     }
 

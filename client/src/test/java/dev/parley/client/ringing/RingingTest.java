@@ -305,6 +305,21 @@ class RingingTest {
         assertThat(ben.missed()).isEqualTo(1);
     }
 
+    /** What is left of the old line is read at once, what waited at the server only when there is another. */
+    @Test
+    void aProgramThatSleptPastTheEndOfItsLineMissedItToo() {
+        ben.awake = false;
+        ada.rings(ben);
+        town.settle();
+        town.wait(Duration.ofSeconds(60));
+        town.readsOne(ben, CalleeSide.CONFIRMS);
+        assertThat(ben.missed()).isZero();
+
+        ben.awake = true;
+        town.settle();
+        assertThat(ben.missed()).isEqualTo(1);
+    }
+
     @Test
     void aServerThatComesBackDoesNotEndARing() {
         ada.rings(ben);

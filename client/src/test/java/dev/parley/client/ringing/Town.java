@@ -191,6 +191,14 @@ final class Town {
         return true;
     }
 
+    /** This program reads the oldest thing that waits for it, and no more for a while. */
+    void readsOne(Program program, Duration pause) {
+        Delivery next = requireNonNull(inbox(program).poll());
+        next.to().post(next.event());
+        time = time.plus(pause);
+        program.post(new RingingEvent.Tick());
+    }
+
     void settle() {
         while (step(_ -> 0)) {}
     }
