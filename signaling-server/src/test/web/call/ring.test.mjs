@@ -166,6 +166,22 @@ test('a ring that the server refuses is rung again', async () => {
   await until(() => state() === 'calling');
 });
 
+test('who may be on their way back when the server takes rings again is rung again', async () => {
+  ring.start('Ada', true);
+  await connect();
+  const first = await rung(0);
+  server.says({ type: 'error', code: 'tooFast', field: 'box', message: 'ring again later', ref: 1 });
+  await pass(2100);
+  assert.deepEqual(await rung(1), first);
+  server.says({ type: 'rung', ref: 2, heard: 0, kept: false });
+  await pass(2100);
+  assert.deepEqual(await rung(2), first);
+  assert.equal(state(), 'calling');
+  server.says({ type: 'rung', ref: 3, heard: 1, kept: false });
+  await settle();
+  assert.equal(state(), 'calling');
+});
+
 test('a ring that the server never takes is said to be refused, and not unanswered', async () => {
   ring.start('Ada', true);
   await connect();

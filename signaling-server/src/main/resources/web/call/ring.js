@@ -9,6 +9,10 @@ import { CLIENT } from './call.js';
 import { Signaling } from './signaling.js';
 
 const AGAIN = 2000;
+
+/** When a server hands rings on again, whoever it had sent away meanwhile may be on their way back for as long. */
+const COME_BACK = 10_000;
+
 /** For what is said at the end to be answered, and said again if it must be. */
 const LAST_WORDS = 5000;
 
@@ -30,6 +34,7 @@ export class Ring {
   #again = null;
   #unanswered = null;
   #delayed = false;
+  #delayedAt = -COME_BACK;
   #listening = new AbortController();
 
   /**
@@ -116,6 +121,11 @@ export class Ring {
   #rung(heard) {
     if (!Number.isSafeInteger(heard) || heard < 0) return;
     this.#delayed = false;
+    // Whoever the server had sent away meanwhile may be on their way back.
+    if (heard === 0 && this.#ringing.state === 'calling' && performance.now() - this.#delayedAt < COME_BACK) {
+      this.#sayAgain(this.#ringing.begin());
+      return this.#tell();
+    }
     this.#take(this.#ringing.rung(heard));
     if (heard === 0 && !this.#ringing.isOver) this.#sayAgain(this.#ringing.begin());
   }
@@ -123,9 +133,12 @@ export class Ring {
   #refused({ code, ref }) {
     const refused = this.#refs.get(ref);
     this.#refs.delete(ref);
-    if (code === 'tooFast' && (!refused || refused.note.type === 'ring')) this.#delayed = true;
-    if (code === 'unknownType') this.#fail('noDoorbell');
-    else if (code === 'tooFast' && refused) this.#sayAgain([refused]);
+    if (code === 'tooFast' && (!refused || refused.note.type === 'ring')) {
+      this.#delayed = true;
+      this.#delayedAt = performance.now();
+    }
+    if (code === 'unknownType') return this.#fail('noDoorbell');
+    if (code === 'tooFast' && refused) this.#sayAgain([refused]);
     else if (code === 'tooFast') this.#again ??= setTimeout(() => this.#repeat(() => this.#listen()), AGAIN);
     if (this.#delayed) this.#tell();
   }

@@ -174,8 +174,9 @@ public final class TerminalListen {
         if (!trouble.passes()) {
             say(trouble.sentence());
         } else if (everHome) {
-            say("The server at " + trouble.subject()
-                    + " is gone, so you cannot be rung for now. Parley goes on trying, and says when it is back.");
+            say(
+                    "The server at " + trouble.subject()
+                            + " cannot be reached, so you cannot be rung for now. Parley goes on trying, and says when it is back.");
         } else {
             say(trouble.sentence() + " Parley goes on trying.");
         }

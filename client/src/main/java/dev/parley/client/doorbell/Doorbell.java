@@ -175,7 +175,7 @@ public final class Doorbell implements RingingPort {
                 new RingMessage.Reply(box.listen().box(), box.bell().key()),
                 video));
         lines.trouble(link.server())
-                .ifPresent(trouble -> post(new RingingEvent.LineDown(link.server(), trouble.sentence())));
+                .ifPresent(trouble -> post(new RingingEvent.LineDown(link.server(), trouble.sentence(), false)));
     }
 
     @Override
@@ -244,13 +244,14 @@ public final class Doorbell implements RingingPort {
             notes.heard(server, event);
             return;
         }
+        boolean wasUp = lines.isUp(server);
         lines.heard(server, event);
         switch (event) {
             case DoorbellEvent.Up() -> {
                 notes.up(server);
                 post(new RingingEvent.LineUp(server));
             }
-            case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence()));
+            case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence(), wasUp));
             case DoorbellEvent.Said(ServerMessage.Noted noted) -> noted(server, noted);
             case DoorbellEvent.Said(ServerMessage.Rung rung) ->
                 notes.answered(server, rung)
@@ -260,7 +261,9 @@ public final class Doorbell implements RingingPort {
             case DoorbellEvent.Refused(var failure) -> {
                 if (failure.code() == ErrorCode.UNKNOWN_TYPE) {
                     post(new RingingEvent.LineDown(
-                            server, "The server of this link cannot ring anybody: whoever runs it has to update it."));
+                            server,
+                            "The server of this link cannot ring anybody: whoever runs it has to update it.",
+                            false));
                 }
                 notes.refused(server, failure)
                         .filter(said -> said.part() == RingingEffect.Part.RING)

@@ -137,6 +137,10 @@ final class Lines {
         }
     }
 
+    boolean isUp(String server) {
+        return Optional.ofNullable(lines.get(server)).filter(line -> line.up).isPresent();
+    }
+
     /** Whether this server knows that somebody listens here. */
     boolean isHome(String server) {
         return Optional.ofNullable(lines.get(server)).filter(line -> line.home).isPresent();

@@ -91,11 +91,15 @@ final class CallerSide {
         });
     }
 
-    /** Nobody has been rung yet, and nobody can be; a ring that is on its way, or that the server knows of, waits for it to be back. */
-    void lineDown(String server, String sentence, List<RingingEffect> effects) {
+    /**
+     * Nobody has been rung yet, and nobody can be; a ring that is on its way, or that the server knows of, waits for it to be back.
+     *
+     * @param wasUp whether the server may have the ring without having answered
+     */
+    void lineDown(String server, String sentence, boolean wasUp, List<RingingEffect> effects) {
         open().filter(now -> now.to().server().equals(server) && now.listeners() == Outgoing.UNHEARD)
                 .ifPresent(now -> {
-                    if (now.isDelayed()) {
+                    if (wasUp || now.isDelayed()) {
                         ring = now.at(RingStage.CALLING, sentence);
                     } else {
                         end(now.at(RingStage.FAILED, sentence), effects);
@@ -121,9 +125,10 @@ final class CallerSide {
     void heard(RingId id, int listeners, String name, Instant time, List<RingingEffect> effects) {
         open().filter(now -> now.id().equals(id)).ifPresent(now -> {
             if (listeners == 0
-                    && now.isDelayed()
+                    && now.stage() == RingStage.CALLING
                     && delayed != null
                     && delayed.plus(COME_BACK).isAfter(time)) {
+                ring = now.at(RingStage.CALLING, "");
                 again = time.plus(AGAIN);
             } else if (listeners == 0 && now.stage() == RingStage.CALLING) {
                 giveUp(now, RingStage.NOT_AT_HOME, "", name, effects);

@@ -107,7 +107,8 @@ public final class Ringing {
                 caller.lineUp(server, name, effects);
                 callee.lineUp(server, now, effects);
             }
-            case RingingEvent.LineDown(String server, String sentence) -> caller.lineDown(server, sentence, effects);
+            case RingingEvent.LineDown(String server, String sentence, boolean wasUp) ->
+                caller.lineDown(server, sentence, wasUp, effects);
             case RingingEvent.Wished(RingingWishes next) -> wishes = next;
             case RingingEvent.Knows(var next) -> {
                 contacts = new Contacts(next);

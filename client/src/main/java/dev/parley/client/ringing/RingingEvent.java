@@ -50,7 +50,7 @@ public sealed interface RingingEvent {
     record LineUp(String server) implements RingingEvent {}
 
     /** A server is out of reach; in a sentence. */
-    record LineDown(String server, String sentence) implements RingingEvent {}
+    record LineDown(String server, String sentence, boolean wasUp) implements RingingEvent {}
 
     record Wished(RingingWishes wishes) implements RingingEvent {}
 

@@ -37,7 +37,7 @@ class TerminalListenTest {
         assertThat(lines())
                 .containsExactly(
                         "You can be rung: give people " + link,
-                        "The server at ring.example:443 is gone, so you cannot be rung for now. Parley goes on trying, and says when it is"
+                        "The server at ring.example:443 cannot be reached, so you cannot be rung for now. Parley goes on trying, and says when it is"
                                 + " back.",
                         "The server is back, and you can be rung again: give people " + link);
     }

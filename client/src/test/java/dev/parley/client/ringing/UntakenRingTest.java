@@ -22,7 +22,7 @@ class UntakenRingTest {
             assertThat(ring.words()).isEqualTo("not now");
         });
         town.wait(Duration.ofSeconds(5));
-        ada.post(new RingingEvent.LineDown(Town.SERVER, "gone"));
+        ada.post(new RingingEvent.LineDown(Town.SERVER, "gone", true));
         assertThat(ada.stage()).isEqualTo(RingStage.CALLING);
         town.takesRings = true;
         town.wait(CallerSide.AGAIN);

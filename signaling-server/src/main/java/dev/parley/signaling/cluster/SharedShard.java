@@ -86,7 +86,10 @@ final class SharedShard implements Replica {
 
     @Override
     public Set<SessionId> begun() {
-        return Set.copyOf(begun);
+        Set<SessionId> here = new HashSet<>(begun);
+        // Some have gone on to another shard, which says so of them.
+        here.retainAll(sessions());
+        return here;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureSink implements VideoTrackSink {
     private final Consumer<MediaEvent> events;
     private volatile @Nullable Tile tile;
-    private volatile boolean withheld;
+    private boolean withheld;
     private boolean seen;
 
     public PictureSink(Consumer<MediaEvent> events) {
@@ -23,7 +23,7 @@ public final class PictureSink implements VideoTrackSink {
     }
 
     /** Drops what comes, or no longer. */
-    public void withhold(boolean all) {
+    public synchronized void withhold(boolean all) {
         withheld = all;
         Tile target = tile;
         if (all && target != null) {
@@ -37,12 +37,20 @@ public final class PictureSink implements VideoTrackSink {
         Callback.guard("the memory of a picture", frame::release);
     }
 
-    private void deliver(VideoFrame frame) throws Exception {
-        Tile target = tile;
-        if (target == null || withheld) {
-            return;
+    /** With the lock, so that a tile that is to forget keeps no picture that was on its way. */
+    private synchronized boolean write(Tile target, VideoFrame frame) throws Exception {
+        if (withheld) {
+            return false;
         }
         target.write(frame);
+        return true;
+    }
+
+    private void deliver(VideoFrame frame) throws Exception {
+        Tile target = tile;
+        if (target == null || !write(target, frame)) {
+            return;
+        }
         if (!seen) {
             seen = true;
             events.accept(new MediaEvent.FirstPicture(

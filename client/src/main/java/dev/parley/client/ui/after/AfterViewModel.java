@@ -83,7 +83,7 @@ public final class AfterViewModel {
     /** Whether it is in front of a person. */
     public void shown(boolean now) {
         CallSummary over = summary.get();
-        left.accept(now && over.goesOn() ? Optional.of(over.link()) : Optional.empty());
+        left.accept(now && over.hungUp() && over.goesOn() ? Optional.of(over.link()) : Optional.empty());
     }
 
     public void forget() {

@@ -73,7 +73,7 @@ public final class HistoryViewModel {
 
     /** Reads the newest for the first screen; also after one more was kept. */
     public void refresh() {
-        people.ask(book -> book.calls("", 0, RECENT), recent::setAll);
+        people.look(book -> book.calls("", 0, RECENT), found -> show(recent, found));
     }
 
     /** The person looks at all of them. */
@@ -87,13 +87,20 @@ public final class HistoryViewModel {
         String words = search.get().strip();
         int number = ++asked;
         int most = wanted;
-        people.ask(book -> book.calls(words, 0, most + 1), found -> {
+        people.look(book -> book.calls(words, 0, most + 1), found -> {
             // Who types fast is answered late.
             if (number == asked) {
                 more.set(found.size() > most);
-                shown.setAll(found.subList(0, Math.min(found.size(), most)));
+                show(shown, found.subList(0, Math.min(found.size(), most)));
             }
         });
+    }
+
+    /** Rows that stand stay, with the focus and the menu that somebody has there. */
+    private static void show(ObservableList<PastCall> list, List<PastCall> found) {
+        if (!list.equals(found)) {
+            list.setAll(found);
+        }
     }
 
     /** Reads what is shown anew; some were removed. */

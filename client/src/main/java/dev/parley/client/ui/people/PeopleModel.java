@@ -35,6 +35,9 @@ public final class PeopleModel {
     /** What is wrong, as it is said in whatever language. */
     private final ObjectProperty<Supplier<String>> wrong = new SimpleObjectProperty<>(() -> "");
 
+    /** Whether what is wrong is the book itself, and not what was wanted of it. */
+    private boolean unread;
+
     private final StringBinding trouble;
 
     private record Read(Optional<BookTrouble> trouble, List<Contact> contacts) {}
@@ -48,7 +51,31 @@ public final class PeopleModel {
 
     /** Reads the book anew; other programs of this user change it too. */
     public void refresh() {
-        ask(_ -> true, _ -> {});
+        look(_ -> true, _ -> {});
+    }
+
+    /**
+     * Reads something of the book, and all people anew: others may have changed it. What went wrong with what this person wanted stays
+     * said.
+     *
+     * @param answer is told on the FX thread, unless something went wrong
+     */
+    public <T> void look(Function<AddressBook, T> question, Consumer<T> answer) {
+        var _ = book.ask(now -> new Answer<>(question.apply(now), read(now)))
+                .whenCompleteAsync(
+                        (told, failure) -> {
+                            if (failure == null) {
+                                if (unread || told.read().trouble().isPresent()) {
+                                    tell(told.read());
+                                }
+                                know(told.read());
+                                answer.accept(told.value());
+                            } else {
+                                unread = true;
+                                wrong.set(() -> sentence(failure));
+                            }
+                        },
+                        fx);
     }
 
     /** Keeps somebody, new or changed. */
@@ -90,6 +117,7 @@ public final class PeopleModel {
                 .whenCompleteAsync(
                         (told, failure) -> {
                             if (failure == null) {
+                                tell(told.read());
                                 know(told.read());
                                 answer.accept(told.value());
                             } else {
@@ -147,9 +175,13 @@ public final class PeopleModel {
 
     private record Answer<T>(T value, Read read) {}
 
-    private void know(Read read) {
+    private void tell(Read read) {
+        unread = read.trouble().isPresent();
         wrong.set(
                 read.trouble().<Supplier<String>>map(why -> () -> sentence(why)).orElse(() -> ""));
+    }
+
+    private void know(Read read) {
         if (!read.contacts().equals(contacts)) {
             contacts.setAll(read.contacts());
         }

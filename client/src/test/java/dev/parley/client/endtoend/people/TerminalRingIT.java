@@ -152,7 +152,7 @@ class TerminalRingIT {
             try (ParleyProcess ben = listen()) {
                 first.process().kill();
                 ben.awaitOutput(
-                        "is gone, so you cannot be rung for now. Parley goes on trying, and says when it is back.");
+                        "cannot be reached, so you cannot be rung for now. Parley goes on trying, and says when it is back.");
                 try (ServeProcess second = first.again()) {
                     ben.awaitOutput("The server is back, and you can be rung again: give people "
                             + bens.link(server).text());

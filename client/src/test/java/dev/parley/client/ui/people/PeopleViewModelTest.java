@@ -206,6 +206,10 @@ class PeopleViewModelTest {
         assertThat(first().contact().blocked()).isFalse();
         staged.book.trouble = Optional.empty();
         model.refresh();
+        assertThat(model.trouble().get())
+                .as("what others change says nothing of what one wanted")
+                .isEqualTo("The disk is full.");
+        people.block(BOB, true);
         assertThat(model.trouble().get()).isEmpty();
     }
 
