@@ -109,6 +109,8 @@ class TerminalRingIT {
     @Test
     void whoSleepsWhileTheyAreRungHearsOfItAndIsRungAgain() throws Exception {
         try (ParleyProcess ben = listen("--once")) {
+            // What they miss waits for who has listened for a minute (protocol §9).
+            Thread.sleep(LongRun.size(0L, 62_000L));
             ben.sleep();
             try (ParleyProcess ada = ring("Ben")) {
                 Thread.sleep(LongRun.size(3_000L, 60_000L));
@@ -180,7 +182,7 @@ class TerminalRingIT {
 
     private ParleyProcess listen(String... options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
-                "listen", "--server", server, "--name", "ben", "--camera", "none", "--mic", "none", "--wait", "120"));
+                "listen", "--server", server, "--name", "ben", "--camera", "none", "--mic", "none", "--wait", "300"));
         line.addAll(List.of(options));
         ParleyProcess ben = ParleyProcess.start(user("ben"), line.toArray(String[]::new));
         ben.awaitOutput("You can be rung: give people " + bens.link(server).text());
