@@ -120,7 +120,7 @@ class TerminalRingIT {
                 ben.wake();
             }
             ben.awaitOutput("Ada rang, and nobody answered.");
-            try (ParleyProcess ada = ring("Ben", "--seconds", "1")) {
+            try (ParleyProcess ada = ring("Ben", "--seconds", "12")) {
                 ada.awaitOutput("It rings at Ben.");
                 ben.type("accept");
                 ada.awaitOutput("Ben answered.");
