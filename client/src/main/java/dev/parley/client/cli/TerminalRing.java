@@ -98,7 +98,8 @@ public final class TerminalRing {
             case ACCEPTED -> upper(who) + " answered.";
             case DECLINED -> words.isEmpty() ? upper(who) + " declined." : upper(who) + " declined: " + words;
             case BUSY -> upper(who) + " is in another call. They will see that you called.";
-            case NOT_AT_HOME -> "Nobody is at home at " + who + ". They will see that you called when they come back.";
+            case NOT_AT_HOME ->
+                "Nobody is at home at " + who + ". If they have been at home before, they will see that you called.";
             case UNANSWERED -> upper(who) + " did not answer. They will see that you called.";
             case CANCELLED -> "You gave up.";
             case FAILED -> words;
