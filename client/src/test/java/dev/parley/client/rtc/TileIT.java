@@ -8,6 +8,7 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.PictureWriter;
 import dev.parley.client.rtc.common.NativeLibrary;
+import dev.parley.client.rtc.tile.PictureSink;
 import dev.parley.client.rtc.tile.Tile;
 import dev.parley.signaling.protocol.PeerId;
 import java.nio.ByteBuffer;
@@ -60,6 +61,22 @@ class TileIT {
         Tile camera = new Tile(TileId.camera(peer));
         camera.write(grey(640, 360, 0));
         assertThat(seen(camera, 320)).isEqualTo("nothing");
+    }
+
+    @Test
+    void whatIsWithheldIsNotKept() throws Exception {
+        Tile screen = new Tile(TileId.screen(PeerId.of(new byte[PeerId.BYTES])));
+        PictureSink sink = new PictureSink(_ -> {});
+        sink.deliverTo(screen);
+        sink.onVideoFrame(grey(640, 360, 0));
+        assertThat(seen(screen, 320)).isEqualTo("320x180");
+        sink.withhold(true);
+        assertThat(seen(screen, 320)).isEqualTo("nothing");
+        sink.onVideoFrame(grey(640, 360, 0));
+        assertThat(seen(screen, 320)).isEqualTo("nothing");
+        sink.withhold(false);
+        sink.onVideoFrame(grey(640, 360, 0));
+        assertThat(seen(screen, 320)).isEqualTo("320x180");
     }
 
     private String seen(Tile from, int maxWidth) throws Exception {
