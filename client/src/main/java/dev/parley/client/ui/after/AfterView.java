@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Excerpt;
 import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.picture.Shown;
 import dev.parley.client.ui.system.ClearClipboard;
 import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.transfer.past.PastTransfer;
@@ -25,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -39,6 +41,7 @@ public final class AfterView implements Screen {
     private final AfterViewModel after;
     private final CopiedLink clipboard;
     private final Button callAgain;
+    private Subscription looking = Subscription.EMPTY;
 
     public AfterView(AfterViewModel after, CopiedLink clipboard, Texts texts) {
         this.after = after;
@@ -87,7 +90,7 @@ public final class AfterView implements Screen {
     public void attach() {
         root.getScene().getAccelerators().put(HOME, after::goHome);
         callAgain.requestFocus();
-        after.shown(true);
+        looking = Shown.of(root).subscribe(after::shown);
         clipboard.look();
         if (root.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(false);
@@ -97,6 +100,7 @@ public final class AfterView implements Screen {
     @Override
     public void detach() {
         root.getScene().getAccelerators().remove(HOME);
+        looking.unsubscribe();
         after.shown(false);
     }
 

@@ -118,7 +118,6 @@ public final class HomeView implements Screen {
         root.getScene().getAccelerators().put(HOST_CALL, home::hostCall);
         root.getScene().getAccelerators().put(JOIN, this::joinByKey);
         root.getScene().getAccelerators().put(SETTINGS, openSettings);
-        presence.shown(true);
         home.shown();
         crashes.refresh();
         devices.meter(true);
@@ -139,6 +138,7 @@ public final class HomeView implements Screen {
 
     /** Whoever sees none of it, since the window waits in the tray or is an icon, needs no new list of devices. */
     private void look(boolean shown) {
+        presence.shown(shown);
         if (shown) {
             devices.refresh();
             lookForDevices.begin();
