@@ -35,8 +35,8 @@ public final class RedisProcess implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    public void start() throws IOException {
-        process = new ProcessBuilder(
+    public void start() {
+        ProcessBuilder server = new ProcessBuilder(
                         "redis-server",
                         "--bind",
                         "127.0.0.1",
@@ -51,8 +51,12 @@ public final class RedisProcess implements AutoCloseable {
                         "--appendfsync",
                         "always")
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("redis.log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("redis.log").toFile());
+        try {
+            process = server.start();
+        } catch (IOException e) {
+            throw new AssertionError("redis-server is missing; install it:  scripts/install check", e);
+        }
         Waiting.await().until(this::answers);
     }
 

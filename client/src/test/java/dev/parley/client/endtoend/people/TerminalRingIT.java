@@ -113,6 +113,8 @@ class TerminalRingIT {
             Thread.sleep(LongRun.size(0L, 62_000L));
             ben.sleep();
             try (ParleyProcess ada = ring("Ben")) {
+                ada.awaitOutput("Calling Ben…");
+                // The length of the sleep is what is tried.
                 Thread.sleep(LongRun.size(3_000L, 60_000L));
                 ada.interrupt();
                 ada.awaitExit();
