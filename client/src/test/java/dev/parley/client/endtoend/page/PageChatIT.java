@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.browser.Tab;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Two pages write to each other. */
@@ -10,12 +11,29 @@ class PageChatIT extends TwoPages {
     private static final String ENTER = "\uE007";
     private static final String SHIFT = "\uE008";
 
+    @AfterEach
+    void close() {
+        close(paula.tab());
+        close(quinn.tab());
+    }
+
+    /** The next test finds the panel closed, all of it read, and nothing that is being written. */
+    private static void close(Tab tab) {
+        if (!tab.sees("#chat-panel")) {
+            tab.click("#open-chat");
+        }
+        tab.evaluate("document.querySelector('#chat-text').value = ''");
+        tab.until("all is read", () -> !tab.sees("#open-chat .badge"));
+        tab.click("#open-chat");
+        tab.until("the panel is closed", () -> !tab.sees("#chat-panel"));
+    }
+
     @Test
     void theyWriteToEachOther() {
         Tab ours = paula.tab();
         ours.click("#open-chat");
         write(ours, "Hello!");
-        ours.until("delivered", () -> ours.sees(".message.own[data-delivery=delivered]"));
+        ours.until("delivered", () -> ours.sees(".message.own:last-child[data-delivery=delivered]"));
 
         Tab theirs = quinn.tab();
         theirs.until("an unread message", () -> theirs.text("#open-chat .badge").equals("1"));
@@ -66,6 +84,7 @@ class PageChatIT extends TwoPages {
         Tab ours = paula.tab();
         Tab theirs = quinn.tab();
         theirs.awaitText("#chat-log", "What was said before you joined is not shown here.");
+        int before = messages(theirs);
         ours.click("#open-chat");
         write(ours, "Look here:\nnews");
         theirs.until("a preview", () -> theirs.sees("#chat-preview"));
@@ -96,11 +115,13 @@ class PageChatIT extends TwoPages {
         quinn.awaitSentence("In a call with Paula");
         theirs.click("#open-chat");
         theirs.awaitText("#chat-log", "Look here:\nnews");
-        assertThat(theirs.text(".message.own .message-text")).isEqualTo("👍");
-        assertThat(theirs.text(".message.own .message-mark")).isEqualTo("Delivered");
-        assertThat(theirs.evaluate("document.querySelectorAll('.message').length")
-                        .asInt())
-                .isEqualTo(42);
+        assertThat(theirs.text(".message.own:last-child .message-text")).isEqualTo("👍");
+        assertThat(theirs.text(".message.own:last-child .message-mark")).isEqualTo("Delivered");
+        assertThat(messages(theirs)).isEqualTo(before + 42);
+    }
+
+    private static int messages(Tab tab) {
+        return tab.evaluate("document.querySelectorAll('.message').length").asInt();
     }
 
     private static void write(Tab tab, String text) {

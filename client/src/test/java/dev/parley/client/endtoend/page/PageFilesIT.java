@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.browser.Tab;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Two pages send each other files and folders. */
@@ -43,6 +45,25 @@ class PageFilesIT extends TwoPages {
             })()
             """;
 
+    @AfterEach
+    void tidy() {
+        tidy(paula.tab());
+        tidy(quinn.tab());
+    }
+
+    /** The next test finds the panel closed and nothing in it. */
+    private static void tidy(Tab tab) {
+        if (!tab.sees("#files-panel")) {
+            tab.click("#open-files");
+        }
+        tab.until("nothing is listed", () -> {
+            tab.evaluate("document.querySelector('#clear-transfers').click()");
+            return tab.sees("#no-transfers");
+        });
+        tab.click("#open-files");
+        tab.until("the panel is closed", () -> !tab.sees("#files-panel"));
+    }
+
     @Test
     void aFileGoesOnAfterItsReceiverWasReloaded() throws Exception {
         Path file = randomFile("gross & <b>.bin", SIZE);
@@ -51,7 +72,7 @@ class PageFilesIT extends TwoPages {
         quinn.tab().evaluate(RELOAD_IN_MID_COURSE);
         quinn.tab().evaluate("globalThis.before = true");
         quinn.tab().click(".transfer .accept");
-        quinn.tab().until("it is loaded again", this::isLoadedAgain);
+        quinn.tab().until("it is loaded again", PageFilesIT::isLoadedAgain);
         PageDownload download = new PageDownload(quinn.tab());
         paula.tab().until("delivered", () -> paula.tab().sees("#transfers .transfer[data-state=done]"));
         download.await(file);
@@ -62,7 +83,7 @@ class PageFilesIT extends TwoPages {
         quinn.tab().awaitText("#transfers .transfer[data-state=done] .transfer-name", "gross & <b>.bin");
     }
 
-    private boolean isLoadedAgain() {
+    private static boolean isLoadedAgain() {
         try {
             return quinn.tab()
                     .evaluate("globalThis.before === undefined && document.readyState === 'complete'")
@@ -126,7 +147,7 @@ class PageFilesIT extends TwoPages {
     }
 
     /** Paula sends something, and Quinn looks at it. */
-    private void offer(Path file, String input) {
+    private static void offer(Path file, String input) {
         paula.tab().click("#open-files");
         paula.tab().until("somebody to send to", () -> paula.tab().sees("#send-files:not([disabled])"));
         paula.tab().choose(input, file);

@@ -25,8 +25,8 @@ import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Camera, microphone and screen are switched in a call; the other side sees it, and is told. */
@@ -37,15 +37,16 @@ class PageMediaIT {
     private static final long SHARED = 7;
     private static final Duration PLAYED = Duration.ofSeconds(60);
 
-    private PageStage stage;
-    private PrivatePulseAudio sound;
-    private EngineDriver desktop;
-    private PageDriver page;
-    private PeerId pageId;
-    private String link;
+    private static PageStage stage;
+    private static PrivatePulseAudio sound;
+    private static EngineDriver desktop;
+    private static PageDriver page;
+    private static PeerId pageId;
+    private static String link;
 
-    @BeforeEach
-    void meet() throws Exception {
+    /** One call for all of them, each of which leaves it as it was: to make it takes longer than what most of them look at. */
+    @BeforeAll
+    static void meet() throws Exception {
         stage = PageStage.shared(PageStage.CameraPace.FLUENT);
         sound = DesktopCall.toneAsMicrophone(stage.file("tone.wav"));
         desktop = EngineDriver.start(sound.environment(), stage.camera(), "default");
@@ -55,8 +56,8 @@ class PageMediaIT {
         pageId = desktop.awaitConnected(1).getFirst();
     }
 
-    @AfterEach
-    void part() {
+    @AfterAll
+    static void part() {
         page.close();
         desktop.close();
         sound.close();
@@ -96,6 +97,7 @@ class PageMediaIT {
 
     @Test
     void thePageSharesItsScreenBesideItsCamera() throws Exception {
+        int soundsBefore = desktop.all(Notice.SharedSound.class).size();
         page.tab().click("#share");
         awaitTold("shares", paula -> paula.media().screen());
         TileId shared = TileId.screen(pageId);
@@ -107,7 +109,7 @@ class PageMediaIT {
                 EngineEye camera = EngineEye.on(desktop, TileId.camera(pageId))) {
             screen.awaitChange();
             camera.awaitMoving(PageStage.PAGE);
-            desktop.await(Notice.SharedSound.class, each -> each.on() && each.level() > 0.001);
+            desktop.awaitAfter(soundsBefore, Notice.SharedSound.class, each -> each.on() && each.level() > 0.001);
             page.tab().click("#share");
             awaitTold("shares no more", paula -> !paula.media().screen());
             camera.awaitMoving(PageStage.PAGE);
@@ -128,15 +130,16 @@ class PageMediaIT {
         page.tab().awaitText("#news", "You may point and draw on the screen of Dora now.");
         page.tab().click(tile + " .tile-point");
         page.tab().click(tile + " .marks.pen");
-        PointingNotice.Pointed click =
-                desktop.await(PointingNotice.Pointed.class, told -> told.mark() instanceof PointingMark.Click);
-        assertThat(click.sharer()).as("one's own").isNull();
+        PointingNotice.Pointed click = desktop.await(
+                PointingNotice.Pointed.class,
+                told -> told.sharer() == null && told.mark() instanceof PointingMark.Click);
         assertThat(click.from()).isEqualTo(pageId);
         Process player = sound.play(Tones.write(stage.file("music.wav"), PLAYED, Tones.LEFT, Tones.LEFT), "speaker");
         desktop.send(new ShareCommand.ShareSound(true));
         page.awaitHearsShared(Tones.LEFT, Tone.HIGH.hertz());
         player.destroy();
         desktop.send(new ShareCommand.StopSharing());
+        desktop.send(PointingCommand.AllowPointing.NOBODY);
         page.tab().until("no screen", () -> !page.tab().sees(tile));
         page.tab()
                 .until(
@@ -163,9 +166,9 @@ class PageMediaIT {
 
             otto.click(screen + " .tile-point");
             otto.click(screen + " .marks.pen");
-            PointingNotice.Pointed click =
-                    desktop.await(PointingNotice.Pointed.class, told -> told.mark() instanceof PointingMark.Click);
-            assertThat(click.sharer()).isEqualTo(pageId);
+            PointingNotice.Pointed click = desktop.await(
+                    PointingNotice.Pointed.class,
+                    told -> pageId.equals(told.sharer()) && told.mark() instanceof PointingMark.Click);
             Spot middle = ((PointingMark.Click) click.mark()).spot();
             assertThat(middle.across()).isCloseTo(0.5, within(0.01));
             assertThat(middle.down()).isCloseTo(0.5, within(0.01));
@@ -180,8 +183,11 @@ class PageMediaIT {
             paula.click("#clear-marks");
             otto.until("no ink", () -> !marked(otto, screen + " .marks", 0.25, 0.25));
             paula.click("#let-point");
-            desktop.await(PointingNotice.PointingAllowed.class, told -> !told.allowed());
+            desktop.await(
+                    PointingNotice.PointingAllowed.class, told -> told.sharer().equals(pageId) && !told.allowed());
             otto.awaitText("#news", "Paula lets you point no more.");
+            paula.click("#share");
+            awaitTold("shares no more", member -> !member.media().screen());
             assertThat(paula.complaints()).isEmpty();
             assertThat(otto.complaints()).isEmpty();
         }
@@ -198,7 +204,7 @@ class PageMediaIT {
                 .asBoolean();
     }
 
-    private void awaitTold(String what, Predicate<MemberSnapshot> told) {
+    private static void awaitTold(String what, Predicate<MemberSnapshot> told) {
         desktop.until(
                 what,
                 () -> desktop.last(Notice.Call.class).orElseThrow().call().members().stream()

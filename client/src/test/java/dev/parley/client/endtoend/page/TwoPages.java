@@ -1,23 +1,18 @@
 package dev.parley.client.endtoend.page;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 
-/** Paula and Quinn, two pages of one browser in a call of their own. */
+/** Paula and Quinn, two pages of one browser, in one call for all tests of a class: to make it takes longer than most of them do. */
 abstract class TwoPages {
     static PageStage stage;
 
-    PageDriver paula;
-    PageDriver quinn;
+    static PageDriver paula;
+    static PageDriver quinn;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void meet() throws Exception {
         stage = PageStage.shared(PageStage.CameraPace.SLOW);
-    }
-
-    @BeforeEach
-    void meet() throws Exception {
         String link = stage.server().freshLink();
         paula = stage.enter(link, "Paula");
         quinn = stage.enter(link, "Quinn");
@@ -25,8 +20,8 @@ abstract class TwoPages {
         quinn.awaitSentence("In a call with Paula");
     }
 
-    @AfterEach
-    void part() {
+    @AfterAll
+    static void part() {
         paula.close();
         quinn.close();
     }
