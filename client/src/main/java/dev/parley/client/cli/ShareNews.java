@@ -13,7 +13,7 @@ final class ShareNews {
             case STARTING -> last;
             case RUNNING ->
                 "Sharing " + (sharing.title().isEmpty() ? "the screen" : sharing.title()) + " (" + sharing.width() + "×"
-                        + sharing.height() + ").";
+                        + sharing.height() + ")." + (sharing.sentence().isEmpty() ? "" : " " + sharing.sentence());
             case ENDED, FAILED -> sharing.sentence();
         };
         boolean news = !now.isEmpty() && !now.equals(last);
