@@ -63,7 +63,8 @@ public enum CaptureFault {
             "The X server here keeps no pictures of windows: where something lies over the shared window, the others see that, or what was"
                     + " there before. Keep it in front."),
     MINIMISED(
-            "capture.minimised", "The shared window is minimised; the others keep its last picture until it is back."),
+            "capture.minimised",
+            "The shared window is minimised, or on another workspace; the others keep its last picture until it is back."),
     MEMORY("capture.memory", "There is not enough memory for a picture of this size."),
     WINDOW_CLOSED("capture.windowClosed", "The shared window was closed."),
     SCREEN_GONE("capture.screenGone", "The shared screen is not connected any more."),

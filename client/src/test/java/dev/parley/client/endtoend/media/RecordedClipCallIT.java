@@ -49,8 +49,7 @@ class RecordedClipCallIT {
                 assertThat(bob.awaitExit()).as(bob::toString).isZero();
                 assertThat(ann.awaitExit()).as(ann::toString).isZero();
                 assertThat(ann.output())
-                        .contains("Bob hung up. The call is over.")
-                        .contains("(320×80).");
+                        .contains("Sharing a part of the screen (320×80).", "Bob hung up. The call is over.");
                 assertThat(bob.output()).contains("Sharing shared.y4m (640×360).");
             }
         }
