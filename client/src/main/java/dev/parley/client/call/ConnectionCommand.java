@@ -46,6 +46,9 @@ public sealed interface ConnectionCommand extends CallEffect {
         }
     }
 
+    /** Keeps the last picture of the other side's screen for who begins to look, as at first; or forgets it, and keeps none. */
+    record KeepScreen(ConnectionId connection, boolean keep) implements ConnectionCommand {}
+
     /** Ends the connection; no event follows. */
     record Close(ConnectionId connection) implements ConnectionCommand {}
 }

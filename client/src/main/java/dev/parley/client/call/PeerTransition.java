@@ -94,7 +94,12 @@ final class PeerTransition {
             }
             case Introduction introduction -> become(peer.with(introduction));
             case Proof _ -> {} // Concerns who they are, and not the connection.
-            case Media(MediaFlags media) -> become(peer.with(media));
+            case Media(MediaFlags media) -> {
+                if (media.screen() != peer.media().screen()) {
+                    emit(new ConnectionCommand.KeepScreen(peer.connection(), media.screen()));
+                }
+                become(peer.with(media));
+            }
         }
     }
 

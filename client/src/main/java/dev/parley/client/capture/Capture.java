@@ -12,7 +12,8 @@ import java.util.Set;
 public interface Capture extends AutoCloseable {
     /**
      * The newest picture, at once if something changed since the last read (what is seen, the cursor, the size, the masks), or when it
-     * changes; the first read always has one, unless a window is an icon. Empty after {@code patience}.
+     * changes; the first read always has one, unless a window is an icon. Empty after {@code patience}, and when a window becomes an
+     * icon.
      *
      * @throws CaptureProblem also when what is captured is gone ({@link CaptureProblem#ended}) or this was closed
      */
@@ -37,8 +38,13 @@ public interface Capture extends AutoCloseable {
         return OptionalLong.empty();
     }
 
-    /** Whether parts that other windows cover are in the picture all the same; of a screen or region never. */
-    boolean whole();
+    /**
+     * Why the others do not see all of what is meant, while it goes on: its window is minimised, or what lies over it is in its
+     * pictures. Any thread.
+     */
+    default Optional<CaptureFault> remark() {
+        return Optional.empty();
+    }
 
     /** A word for which the desktop gives the same again without a question; it serves once. Empty where there is none. Any thread. */
     default String restore() {

@@ -2,7 +2,7 @@ package dev.parley.client.capture;
 
 import dev.parley.client.control.call.Reason;
 
-/** Why pictures of a desktop cannot be taken, as data; docs/engine.md lists the codes. */
+/** Why pictures of a desktop cannot be taken, or not all of what is meant, as data; docs/engine.md lists the codes. */
 public enum CaptureFault {
     NO_DISPLAY(
             "capture.noDisplay",
@@ -58,6 +58,13 @@ public enum CaptureFault {
     WINDOW_UNKNOWN("capture.windowUnknown", "No window is called \"%s\"."),
     /** The subject is the region. */
     OUTSIDE("capture.outside", "The region %s lies on no screen."),
+    COVERED(
+            "capture.covered",
+            "The X server here keeps no pictures of windows: where something lies over the shared window, the others see that, or what was"
+                    + " there before. Keep it in front."),
+    MINIMISED(
+            "capture.minimised",
+            "The shared window is minimised, or on another workspace; the others keep its last picture until it is back."),
     MEMORY("capture.memory", "There is not enough memory for a picture of this size."),
     WINDOW_CLOSED("capture.windowClosed", "The shared window was closed."),
     SCREEN_GONE("capture.screenGone", "The shared screen is not connected any more."),
@@ -80,6 +87,11 @@ public enum CaptureFault {
 
     public Reason reason() {
         return about("");
+    }
+
+    /** In words, of one that has no subject. */
+    public String sentence() {
+        return sentence("");
     }
 
     String sentence(String subject) {

@@ -1,6 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.media.ShareSource;
 import java.util.Optional;
 
 /** What a terminal says about one's own share: that it began, in which size, and why it ended. For one thread. */
@@ -12,13 +13,20 @@ final class ShareNews {
         String now = switch (sharing.state()) {
             case STARTING -> last;
             case RUNNING ->
-                "Sharing " + (sharing.title().isEmpty() ? "the screen" : sharing.title()) + " (" + sharing.width() + "×"
-                        + sharing.height() + ").";
+                "Sharing " + what(sharing) + " (" + sharing.width() + "×" + sharing.height() + ")."
+                        + (sharing.sentence().isEmpty() ? "" : " " + sharing.sentence());
             case ENDED, FAILED -> sharing.sentence();
         };
         boolean news = !now.isEmpty() && !now.equals(last);
         last = now;
         return news ? Optional.of(now) : Optional.empty();
+    }
+
+    private static String what(Notice.Sharing sharing) {
+        if (sharing.title().isEmpty()) {
+            return sharing.source() instanceof ShareSource.Region ? "a part of the screen" : "the screen";
+        }
+        return sharing.title();
     }
 
     Optional<String> of(Notice.OwnSound sound) {

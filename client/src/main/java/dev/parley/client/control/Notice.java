@@ -151,7 +151,8 @@ public sealed interface Notice {
      * @param title of what is shared, for people
      * @param width of its pictures as they are sent; 0 as long as there are none
      * @param x where it stands on the desktop, together with y; 0 for a file
-     * @param sentence why it ended by itself, or failed, and what to do; empty otherwise
+     * @param sentence why it ended by itself, or failed, and what to do; of one that runs, why the others do not see all of it; empty
+     *     otherwise
      */
     @JsonTypeName("sharing")
     record Sharing(

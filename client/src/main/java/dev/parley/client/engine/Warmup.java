@@ -95,6 +95,7 @@ final class Warmup {
                 }
                 case ConnectionCommand.AddCandidates _,
                         ConnectionCommand.SetIceServers _,
+                        ConnectionCommand.KeepScreen _,
                         ConnectionCommand.Close _,
                         CallEffect.JoinRoom _,
                         CallEffect.LeaveRoom _,

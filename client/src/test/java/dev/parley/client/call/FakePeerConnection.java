@@ -64,7 +64,7 @@ final class FakePeerConnection {
             case AnswerOffer answer -> begin(answer.negotiation(), () -> answerOffer(answer));
             case ApplyAnswer apply -> begin(apply.negotiation(), () -> applyAnswer(apply));
             case AddCandidates add -> addCandidates(add.candidates());
-            case ConnectionCommand.SetIceServers _ -> {}
+            case ConnectionCommand.SetIceServers _, ConnectionCommand.KeepScreen _ -> {}
             case ConnectionCommand.Close _ -> close();
             case ConnectionCommand.Open _ -> throw new AssertionError("opened twice");
         }

@@ -113,7 +113,9 @@ class MeshTest {
     @Test
     void keepsWhatTheOthersSend() {
         Calls call = Calls.connected(LARGE);
-        call.from(LARGE, new CallMessage.Media(new MediaFlags(true, false, true)));
+        ConnectionId toLarge = call.call(LARGE).connection();
+        assertThat(call.from(LARGE, new CallMessage.Media(new MediaFlags(true, false, true))))
+                .containsExactly(new ConnectionCommand.KeepScreen(toLarge, true));
 
         assertThat(call.call(LARGE).media()).isEqualTo(new MediaFlags(true, false, true));
     }

@@ -18,6 +18,8 @@ class ShareNewsTest {
         assertThat(news.of(sharing(ShareState.RUNNING, "Letter", 640, ""))).contains("Sharing Letter (640×360).");
         assertThat(news.of(sharing(ShareState.RUNNING, "Letter", 640, ""))).isEmpty();
         assertThat(news.of(sharing(ShareState.RUNNING, "Letter", 800, ""))).contains("Sharing Letter (800×360).");
+        assertThat(news.of(sharing(ShareState.RUNNING, "Letter", 800, "It is minimised.")))
+                .contains("Sharing Letter (800×360). It is minimised.");
         assertThat(news.of(sharing(ShareState.ENDED, "Letter", 0, "The shared window was closed.")))
                 .contains("The shared window was closed.");
         assertThat(news.of(sharing(ShareState.ENDED, "", 0, ""))).isEmpty();

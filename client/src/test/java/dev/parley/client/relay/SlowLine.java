@@ -1,9 +1,16 @@
 package dev.parley.client.relay;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Two machines behind slow lines, and the server, which is where this JVM is, between them. */
 public final class SlowLine implements AutoCloseable {
+    private static final Path DEVICES = Path.of("/proc/self/net/dev");
+    private static final String TO_SECOND = "slow2";
+    /** Of what the system counts of a device: what came is eight numbers, and then what left. */
+    private static final int SENT_BYTES = 9;
+
     private final Namespace first;
     private final Namespace second;
 
@@ -39,6 +46,15 @@ public final class SlowLine implements AutoCloseable {
 
     public Namespace second() {
         return second;
+    }
+
+    /** How many bytes the second one's line has carried to it. */
+    public long carried() throws IOException {
+        return Files.readAllLines(DEVICES).stream()
+                .map(device -> device.strip().split("[\\s:]+"))
+                .filter(device -> device[0].equals(TO_SECOND))
+                .mapToLong(device -> Long.parseLong(device[SENT_BYTES]))
+                .sum();
     }
 
     @Override

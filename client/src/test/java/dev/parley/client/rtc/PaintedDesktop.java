@@ -23,6 +23,7 @@ final class PaintedDesktop implements Desktop {
 
     private BufferedImage painted = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
     private Set<Long> masked = Set.of();
+    private Optional<CaptureFault> remark = Optional.empty();
     private int padding;
     private int version;
     private boolean gone;
@@ -32,6 +33,13 @@ final class PaintedDesktop implements Desktop {
         painted = picture;
         padding = bytesBehindRows;
         gone = false;
+        version++;
+        notifyAll();
+    }
+
+    /** From the next picture on, this is to be known about it. */
+    synchronized void remark(Optional<CaptureFault> next) {
+        remark = next;
         version++;
         notifyAll();
     }
@@ -127,8 +135,10 @@ final class PaintedDesktop implements Desktop {
         }
 
         @Override
-        public boolean whole() {
-            return false;
+        public Optional<CaptureFault> remark() {
+            synchronized (PaintedDesktop.this) {
+                return remark;
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.parley.client.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.media.ShareState;
@@ -15,6 +16,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,13 @@ class SharedScreenIT {
         MediaEvent.ShareChanged running = last();
         assertThat(running.title()).isEqualTo("Painted");
         assertThat(running.x()).isEqualTo(7);
+
+        PaintedDesktop.SCREEN.remark(Optional.of(CaptureFault.MINIMISED));
+        await().atMost(Pair.PATIENCE).until(() -> last().reason().code().equals("capture.minimised"));
+        assertThat(last().state()).isEqualTo(ShareState.RUNNING);
+        assertThat(last().sentence()).contains("minimised");
+        PaintedDesktop.SCREEN.remark(Optional.empty());
+        await().atMost(Pair.PATIENCE).until(() -> last().sentence().isEmpty());
 
         PaintedDesktop.SCREEN.unplug();
         await().atMost(Pair.PATIENCE).until(() -> last().state() == ShareState.ENDED);

@@ -64,6 +64,20 @@ class TileIT {
     }
 
     @Test
+    void theLastPictureOfAShareIsNotSeenInTheNext() throws Exception {
+        Tile screen = new Tile(TileId.screen(PeerId.of(new byte[PeerId.BYTES])));
+        screen.write(grey(640, 360, 0));
+        screen.keep(false);
+        assertThat(seen(screen, 320)).isEqualTo("nothing");
+        screen.write(grey(640, 360, 0));
+        assertThat(seen(screen, 320)).as("it was on its way").isEqualTo("nothing");
+        screen.keep(true);
+        assertThat(seen(screen, 320)).isEqualTo("nothing");
+        screen.write(grey(320, 180, 0));
+        assertThat(seen(screen, 320)).as("of the next").isEqualTo("320x180");
+    }
+
+    @Test
     void whatIsWithheldIsNotKept() throws Exception {
         Tile screen = new Tile(TileId.screen(PeerId.of(new byte[PeerId.BYTES])));
         PictureSink sink = new PictureSink(_ -> {});

@@ -64,11 +64,6 @@ final class PortalCapture implements Capture {
     }
 
     @Override
-    public boolean whole() {
-        return true;
-    }
-
-    @Override
     public String restore() {
         return restore;
     }

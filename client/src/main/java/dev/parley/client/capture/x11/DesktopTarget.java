@@ -90,7 +90,7 @@ final class DesktopTarget implements Target {
 
     @Override
     public boolean whole() {
-        return false;
+        return true;
     }
 
     @Override

@@ -23,7 +23,7 @@ sealed interface Target permits DesktopTarget, WindowTarget {
     /** The server refused to read from there: it has changed, and the event is on its way. */
     void changed();
 
-    /** Whether its pixels are its own, and not what lies above it on the desktop. */
+    /** Whether its pixels are what is meant, and not what lies above it on the desktop. */
     boolean whole();
 
     /** Whether the cursor belongs into its pictures while it is over this window on the desktop. */

@@ -47,6 +47,7 @@ final class X11Capture implements Capture {
     private Optional<Look> shown = Optional.empty();
     private volatile boolean again;
     private volatile Box place = Box.EMPTY;
+    private volatile boolean minimised;
     private volatile Set<Long> wanted = Set.of();
     private volatile @Nullable Thread reader;
 
@@ -79,11 +80,12 @@ final class X11Capture implements Capture {
         reader = Thread.currentThread();
         try {
             long end = System.nanoTime() + patience.toNanos();
+            boolean before = minimised;
             picture.settle();
             while (true) {
                 Optional<Grab> grab = take(System.nanoTime());
                 long left = end - System.nanoTime();
-                if (grab.isPresent() || left <= 0) {
+                if (grab.isPresent() || left <= 0 || minimised != before) {
                     return grab;
                 }
                 Duration rest = shown.isPresent() ? leftOut.rest(cursor.rest()) : HIDDEN;
@@ -128,6 +130,7 @@ final class X11Capture implements Capture {
             fresh = true;
         }
         Optional<Look> look = target.look(now);
+        minimised = look.isEmpty();
         if (look.isEmpty()) {
             shown = look;
             return Optional.empty();
@@ -309,8 +312,11 @@ final class X11Capture implements Capture {
     }
 
     @Override
-    public boolean whole() {
-        return target.whole();
+    public Optional<CaptureFault> remark() {
+        if (minimised) {
+            return Optional.of(CaptureFault.MINIMISED);
+        }
+        return target.whole() ? Optional.empty() : Optional.of(CaptureFault.COVERED);
     }
 
     @Override

@@ -108,7 +108,8 @@ public final class ComputerSound {
             case ConnectionCommand.MakeOffer _,
                     ConnectionCommand.AnswerOffer _,
                     ConnectionCommand.ApplyAnswer _,
-                    ConnectionCommand.AddCandidates _ -> {}
+                    ConnectionCommand.AddCandidates _,
+                    ConnectionCommand.KeepScreen _ -> {}
         }
     }
 

@@ -146,6 +146,7 @@ public final class NativeConnection {
                 setIceServers(set.iceServers());
                 sayWhetherRelayed();
             }
+            case ConnectionCommand.KeepScreen told -> media.tiles().keep(tileId(MediaKind.SCREEN), told.keep());
             case ConnectionCommand.Open open -> open(open.connection(), open.iceServers());
             case ConnectionCommand.Close close -> close();
         }

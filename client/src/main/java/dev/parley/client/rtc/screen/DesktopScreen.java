@@ -3,6 +3,7 @@ package dev.parley.client.rtc.screen;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.parley.client.capture.Box;
 import dev.parley.client.capture.Capture;
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class DesktopScreen implements ScreenFeed {
     @Override
     public OptionalLong process() {
         return capture.process();
+    }
+
+    @Override
+    public Optional<CaptureFault> remark() {
+        return capture.remark();
     }
 
     @Override

@@ -143,11 +143,6 @@ final class LibraryCapture implements Capture {
     }
 
     @Override
-    public boolean whole() {
-        return true;
-    }
-
-    @Override
     public void close() {
         end = CaptureFault.CLOSED;
         if (Thread.currentThread().equals(owner) && !disposed) {

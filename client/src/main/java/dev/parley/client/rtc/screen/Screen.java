@@ -1,6 +1,7 @@
 package dev.parley.client.rtc.screen;
 
 import dev.parley.client.capture.Box;
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.call.Reason;
@@ -14,6 +15,7 @@ import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tile;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -87,7 +89,7 @@ public final class Screen {
         hold = next;
         Quietly.run("a share that is held", () -> output.hold(next));
         if (running != null) {
-            tell(running, ShareState.RUNNING, "", Reason.NONE);
+            tellRunning(running);
         }
     }
 
@@ -154,6 +156,15 @@ public final class Screen {
         followers.run();
     }
 
+    private void tellRunning(ShareThread thread) {
+        Optional<CaptureFault> remark = thread.remark();
+        tell(
+                thread,
+                ShareState.RUNNING,
+                remark.map(CaptureFault::sentence).orElse(""),
+                remark.map(CaptureFault::reason).orElse(Reason.NONE));
+    }
+
     private void tell(ShareThread thread, ShareState state, String sentence, Reason reason) {
         Box place = thread.place();
         Fit size = thread.equals(running) ? output.size() : new Fit(0, 0);
@@ -189,7 +200,7 @@ public final class Screen {
         }
         if (from.equals(running)) {
             followers.run();
-            tell(from, ShareState.RUNNING, "", Reason.NONE);
+            tellRunning(from);
         }
     }
 
@@ -199,7 +210,7 @@ public final class Screen {
             opening = null;
             tell(from, how, sentence, reason);
             if (running != null) {
-                tell(running, ShareState.RUNNING, "", Reason.NONE);
+                tellRunning(running);
             }
         } else if (from.equals(running)) {
             end();

@@ -2,6 +2,7 @@ package dev.parley.client.rtc.screen;
 
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.parley.client.capture.Box;
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.rtc.feed.FeedProblem;
 import java.time.Duration;
@@ -20,6 +21,11 @@ interface ScreenFeed extends AutoCloseable {
     /** Whose window it is; empty for what is none, or where that is not known. */
     default OptionalLong process() {
         return OptionalLong.empty();
+    }
+
+    /** Why not all of what is meant is seen, while it goes on. Any thread. */
+    default Optional<CaptureFault> remark() {
+        return Optional.empty();
     }
 
     /** Whether it comes at a pace of its own, and may not be made to wait. */

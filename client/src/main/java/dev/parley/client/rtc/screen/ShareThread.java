@@ -2,6 +2,7 @@ package dev.parley.client.rtc.screen;
 
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.parley.client.capture.Box;
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.media.ShareSource;
@@ -45,7 +46,7 @@ final class ShareThread {
 
     /** Hears of it on the share's thread. */
     interface Listener {
-        /** The first picture was pushed, or one of another size, or what is shared was moved. */
+        /** The first picture was pushed, or one of another size, or what is shared was moved, or is seen more or less whole. */
         void changed(ShareThread from);
 
         /** No more comes, unless it was closed before. */
@@ -101,6 +102,11 @@ final class ShareThread {
         return from == null ? OptionalLong.empty() : from.process();
     }
 
+    /** Why the others do not see all of it, while it goes on. */
+    Optional<CaptureFault> remark() {
+        return Optional.ofNullable(feed).flatMap(ScreenFeed::remark);
+    }
+
     /** For which the desktop gives the same once more without a question; empty if it does not ask, or will ask again. */
     String restore() {
         ScreenFeed from = feed;
@@ -154,6 +160,7 @@ final class ShareThread {
     private void play(ScreenFeed from) throws Exception {
         Fit size = new Fit(0, 0);
         Box place = from.place();
+        Optional<CaptureFault> remark = from.remark();
         int repeats = 0;
         while (!closed) {
             Optional<NativeI420Buffer> next = from.next(ShareRate.patience(repeats));
@@ -175,8 +182,9 @@ final class ShareThread {
                     rest(begun, rate.gap(size));
                 }
             }
-            if (!place.equals(from.place())) {
+            if (!place.equals(from.place()) || !remark.equals(from.remark())) {
                 place = from.place();
+                remark = from.remark();
                 listener.changed(this);
             }
         }

@@ -23,7 +23,7 @@ public final class Tile {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(4);
 
     private final TileId id;
-    private final boolean keeps;
+    private boolean keeps;
     private @Nullable PictureWriter writer;
     private boolean enlarges;
     private long written;
@@ -64,6 +64,17 @@ public final class Tile {
             } catch (Exception e) {
                 throw new IllegalStateException("a picture that was kept could not be shown", e);
             }
+        }
+    }
+
+    /**
+     * Keeps the last picture, as somebody's screen at first, or none: what was on its way when a share ended is not to be seen in the
+     * next one.
+     */
+    public synchronized void keep(boolean on) {
+        keeps = on;
+        if (!on) {
+            forget();
         }
     }
 

@@ -91,6 +91,14 @@ public final class Tiles {
         }
     }
 
+    /** Keeps the last picture of this tile, or none. */
+    public void keep(TileId id, boolean last) {
+        Use use = tiles.get(id);
+        if (use != null) {
+            use.tile().keep(last);
+        }
+    }
+
     /** Keeps no picture that nobody sends any more. */
     public void forgetOld() {
         tiles.values().forEach(use -> use.tile().forgetOld());

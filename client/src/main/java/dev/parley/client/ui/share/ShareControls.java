@@ -6,10 +6,16 @@ import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The buttons for what one shows, wherever a call has them. FX thread. */
 public final class ShareControls {
+    /** Begins, and ends. */
+    public static final KeyCombination KEYS = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
     private ShareControls() {}
 
     /**

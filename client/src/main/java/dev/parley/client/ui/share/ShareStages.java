@@ -5,6 +5,7 @@ import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.Pictures;
 import dev.parley.client.ui.point.MarksStage;
+import dev.parley.client.ui.point.PointingControls;
 import dev.parley.client.ui.share.Outline.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,9 @@ public final class ShareStages {
         stage.setResizable(false);
         var what = share.what();
         stage.titleProperty().bind(texts.bind(() -> texts.get("share.strip", what.get()), what));
+        // As in the large window, which is behind what one shows.
+        scene.getAccelerators().put(ShareControls.KEYS, share::stop);
+        scene.getAccelerators().put(PointingControls.KEYS, share.pointing()::toggleAll);
         if (large != null) {
             stage.getIcons().setAll(large.getIcons());
         }

@@ -61,12 +61,16 @@ public final class ShareViewModel {
 
     private void on(Notice.Sharing next) {
         boolean goesOn = next.state() == ShareState.STARTING || next.state() == ShareState.RUNNING;
+        boolean known = goesOn
+                && now.get()
+                        .filter(before -> before.reason().equals(next.reason()))
+                        .isPresent();
         now.set(goesOn ? Optional.of(next) : Optional.empty());
         if (!goesOn) {
             pointing.shareEnded();
         }
-        String why = goesOn ? "" : texts.reason(next.reason(), next.sentence());
-        if (!why.isEmpty()) {
+        String why = texts.reason(next.reason(), next.sentence());
+        if (!why.isEmpty() && !known) {
             tell.accept(why);
         }
     }

@@ -12,10 +12,13 @@ import java.util.Optional;
 final class SharedPlace {
     private static final double NEAR = 2;
 
+    /** As docs/engine.md lists it. */
+    private static final String MINIMISED = "capture.minimised";
+
     private SharedPlace() {}
 
     /**
-     * Its place; empty for what is none on the desktop, and while nothing is shown yet.
+     * Its place; empty for what is none on the desktop, while nothing is shown yet, and of a window that is minimised.
      *
      * @param reduced how large it is, where its pictures are smaller
      * @param screens all of them, in lengths
@@ -23,7 +26,7 @@ final class SharedPlace {
      */
     static Optional<Box> of(
             Notice.Sharing share, Optional<ShareNotice.ShareReduced> reduced, List<Box> screens, double scale) {
-        if (share.state() != ShareState.RUNNING) {
+        if (share.state() != ShareState.RUNNING || share.reason().code().equals(MINIMISED)) {
             return Optional.empty();
         }
         return switch (share.source()) {

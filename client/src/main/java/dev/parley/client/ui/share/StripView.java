@@ -55,10 +55,12 @@ public final class StripView extends VBox {
         freeze.setId("strip-freeze");
         ToggleButton point = PointingControls.let(share.pointing(), texts);
         point.setId("strip-point");
+        Buttons.shortcut(point, PointingControls.KEYS);
         Button large = Buttons.icon(Material2RoundMZ.OPEN_IN_FULL, texts.of("small.back"), back);
         large.setId("strip-back");
         Button stop = Buttons.icon(Material2RoundMZ.STOP_SCREEN_SHARE, texts.of("share.stop"), share::stop);
         stop.setId("strip-stop");
+        Buttons.shortcut(stop, ShareControls.KEYS);
         stop.getStyleClass().remove(Styles.FLAT);
         stop.getStyleClass().addAll(Styles.DANGER, "stop-sharing");
         HBox row = new HBox(preview, words, point, freeze, large, stop);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.client.app.command.argument.NameArgument;
 import dev.parley.client.app.command.argument.SentPath;
+import dev.parley.client.app.command.argument.ShareArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.ResultFile;
+import dev.parley.client.control.ShareCommand;
+import dev.parley.client.control.media.ShareSource;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -93,6 +96,20 @@ class ArgumentsTest {
                                 "--json", Files.createFile(file).resolve("below")))
                         .sentence())
                 .startsWith("--json: there is no folder ");
+    }
+
+    @Test
+    void whatCannotBeSharedIsSaid() throws Exception {
+        assertThat(ShareArgument.parse(null, false)).isEmpty();
+        Path clip = Files.createFile(folder.resolve("clip.webm"));
+        assertThat(ShareArgument.parse(clip.toString(), true))
+                .contains(new ShareCommand.Share(new ShareSource.File(clip), true));
+        assertThat(failure(() -> ShareArgument.parse(null, true)).sentence()).startsWith("--share-motion says how");
+        assertThat(failure(() -> ShareArgument.parse(folder + "/no.webm", false))
+                        .sentence())
+                .isEqualTo("--share: there is no file " + folder.resolve("no.webm") + " that can be read.");
+        assertThat(failure(() -> ShareArgument.parse("region:0x9+1+1", false)).sentence())
+                .startsWith("--share: ");
     }
 
     @Test

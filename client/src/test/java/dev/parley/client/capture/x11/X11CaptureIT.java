@@ -177,7 +177,7 @@ class X11CaptureIT {
         Box place = client.place(window);
         client.shown("Above", new Box(place.x() + 50, place.y() - 10, 100, 400), RED);
         try (Capture capture = desktop.open(new ShareSource.Window("belo"))) {
-            assertThat(capture.whole()).isTrue();
+            assertThat(capture.remark()).isEmpty();
             Grab grab = grab(capture, each -> colour(each, 60, 50) == GREEN);
             assertThat(List.of(grab.width(), grab.height())).containsExactly(301, 203);
             assertThat(capture.place()).isEqualTo(place);
@@ -211,12 +211,15 @@ class X11CaptureIT {
 
             client.iconify(window);
             Waiting.await().until(() -> !client.isViewable(window));
-            while (capture.next(Duration.ofMillis(100)).isPresent()) {
-                // what was on its way
-            }
+            Waiting.await().until(() -> {
+                // And what was on its way.
+                capture.next(Duration.ofMillis(100));
+                return capture.remark().equals(Optional.of(CaptureFault.MINIMISED));
+            });
             client.map(window);
             Grab back = grab(capture);
             assertThat(colour(back, 338, 149)).isEqualTo(GREEN);
+            assertThat(capture.remark()).isEmpty();
 
             client.destroy(window);
             assertFault(() -> grab(capture), CaptureFault.WINDOW_CLOSED);

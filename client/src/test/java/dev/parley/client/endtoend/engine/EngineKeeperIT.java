@@ -12,8 +12,10 @@ import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.media.ShareState;
 import dev.parley.client.control.media.TileId;
+import dev.parley.client.endtoend.EngineDriver;
+import dev.parley.client.endtoend.EngineEye;
 import dev.parley.client.endtoend.ParleyProcess;
-import dev.parley.client.endtoend.media.Y4m;
+import dev.parley.client.endtoend.media.TestClip;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
@@ -30,7 +32,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +44,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real engines that end badly in the middle of a call. */
 class EngineKeeperIT {
     private static final String LAUNCHER = "parley.launcher";
+    private static final long MARK = 15;
 
     private final List<RunningEngine> engines = new CopyOnWriteArrayList<>();
     private final Recorder recorder = new Recorder();
 
     @TempDir
     private Path folder;
+
+    /** Who sees what is shared. */
+    private static EngineDriver bob;
 
     private ServeProcess server;
     private EngineKeeper keeper;
@@ -87,6 +95,16 @@ class EngineKeeperIT {
         }
     }
 
+    @BeforeAll
+    static void beginToWatch() throws IOException {
+        bob = EngineDriver.start("none");
+    }
+
+    @AfterAll
+    static void watchNoLonger() {
+        bob.close();
+    }
+
     @BeforeEach
     void start() throws IOException {
         System.setProperty(
@@ -124,13 +142,16 @@ class EngineKeeperIT {
     @ParameterizedTest
     @CsvSource({"KILL, ENDED, 137", "STOP, HUNG, -1"})
     void aCallGoesOnWithAnotherEngine(String signal, Loss.How how, int exitCode) throws Exception {
+        String link = server.freshLink();
+        bob.join(link, "Bob");
         keeper.send(new Command.UseCamera(new MediaSource.Test()));
         keeper.send(new Command.ShowPicture(TileId.SELF, 320, 180));
-        keeper.send(new Command.Join(server.freshLink(), "Ann"));
+        keeper.send(new Command.Join(link, "Ann"));
         int joined = recorder.await(0, Notice.Call.class, EngineKeeperIT::inRoom);
         recorder.await(0, Notice.PictureShared.class, any -> true);
-        keeper.send(new ShareCommand.Share(new ShareSource.File(Y4m.write(folder.resolve("clip.y4m"), 90))));
+        keeper.send(new ShareCommand.Share(new ShareSource.File(TestClip.write(folder.resolve("clip.y4m"), MARK))));
         recorder.await(0, Notice.Sharing.class, EngineKeeperIT::running);
+        awaitShared();
 
         new ProcessBuilder(
                         "kill", "-" + signal, String.valueOf(engines.getLast().pid()))
@@ -142,6 +163,17 @@ class EngineKeeperIT {
         recorder.await(back, Notice.PictureShared.class, any -> true);
         recorder.await(back, Notice.Call.class, EngineKeeperIT::inRoom);
         recorder.await(back, Notice.Sharing.class, EngineKeeperIT::running);
+        awaitShared();
+        bob.send(new Command.Leave());
+    }
+
+    /** What is shared is seen, and moves. */
+    private static void awaitShared() throws IOException {
+        TileId screen = TileId.screen(bob.awaitConnected(1).getFirst());
+        try (EngineEye eye = EngineEye.on(bob, screen)) {
+            eye.awaitMoving(MARK);
+        }
+        bob.send(new Command.HidePicture(screen));
     }
 
     @LongRun.Only

@@ -2,8 +2,10 @@ package dev.parley.client.endtoend.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.capture.x11.VirtualDesktop;
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.report.IncomingMedia;
+import dev.parley.client.cli.report.IncomingScreen;
 import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.Reports;
@@ -15,47 +17,68 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Two people call each other over a link and send what a camera in somebody's hand once recorded. */
+/**
+ * Two people call each other over a link, send what a camera in somebody's hand once recorded, and share a part of a desktop and a
+ * file.
+ */
 @Tag("alone")
 class RecordedClipCallIT {
     private static final double CLIP_FRAMES_PER_SECOND = 30;
     private static final double RECOGNISED_DECIBELS = 28;
     private static final double CLEARLY_DECIBELS = 10;
+    private static final long MARK = 5;
 
     @TempDir
     Path folder;
 
     @Test
-    void eachSeesTheOthersClip() throws Exception {
+    void eachSeesTheOthersClipAndWhatTheyShare() throws Exception {
         RecordedClip clip = RecordedClip.unpack(folder);
-        try (ServeProcess server = ServeProcess.shared()) {
+        String shared = TestClip.write(folder.resolve("shared.y4m"), MARK).toString();
+        try (ServeProcess server = ServeProcess.shared();
+                VirtualDesktop desktop = VirtualDesktop.start("800x600x24")) {
             String link = server.freshLink();
-            try (ParleyProcess ann = call(link, "Ann", clip);
-                    ParleyProcess bob = call(link, "Bob", clip, "--seconds", "20")) {
+            try (ParleyProcess ann = call(desktop.environment(), link, "Ann", clip, "--share", "region:320x80+100+50");
+                    ParleyProcess bob = call(Map.of(), link, "Bob", clip, "--share", shared, "--seconds", "20")) {
                 assertThat(bob.awaitExit()).as(bob::toString).isZero();
                 assertThat(ann.awaitExit()).as(ann::toString).isZero();
-                assertThat(ann.output()).contains("Bob hung up. The call is over.");
+                assertThat(ann.output())
+                        .contains("Sharing a part of the screen (320×80).", "Bob hung up. The call is over.");
+                assertThat(bob.output()).contains("Sharing shared.y4m (640×360).");
             }
         }
         isAsDocumented(folder.resolve("Ann.json"));
         isAsDocumented(folder.resolve("Bob.json"));
         went(Reports.call(folder.resolve("Ann.json")), "Bob", "Bob hung up. The call is over.");
         went(Reports.call(folder.resolve("Bob.json")), "Ann", "The time is up, so this side hung up.");
+        screenCame(Reports.call(folder.resolve("Ann.json")), 640, 360);
+        screenCame(Reports.call(folder.resolve("Bob.json")), 320, 80);
         shows(clip, folder.resolve("Ann.png"));
         shows(clip, folder.resolve("Bob.png"));
     }
 
-    private ParleyProcess call(String link, String name, RecordedClip clip, String... more) throws IOException {
+    private static void screenCame(CallResult report, int width, int height) {
+        IncomingScreen screen = report.peers().getFirst().screen();
+        assertThat(screen.codec()).isEqualTo("VP8");
+        assertThat(List.of(screen.frameWidth(), screen.frameHeight())).containsExactly(width, height);
+        assertThat(screen.framesDecoded()).isPositive();
+        assertThat(screen.bytesReceived()).isGreaterThan(screen.framesDecoded());
+    }
+
+    private ParleyProcess call(
+            Map<String, String> environment, String link, String name, RecordedClip clip, String... more)
+            throws IOException {
         List<String> options = new ArrayList<>(
                 List.of("--camera", clip.file().toString(), "--mic", "none", "--json", file(name, ".json")));
         options.addAll(List.of("--save-frame", file(name, ".png")));
         options.addAll(List.of(more));
-        return ParleyProcess.call(link, name, options.toArray(String[]::new));
+        return ParleyProcess.call(environment, link, name, options.toArray(String[]::new));
     }
 
     private String file(String name, String end) {

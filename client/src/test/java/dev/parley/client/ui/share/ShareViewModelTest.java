@@ -69,6 +69,17 @@ class ShareViewModelTest {
     }
 
     @Test
+    void whyItIsNotSeenWholeIsToldOnceWhileItGoesOn() {
+        Reason covered = new Reason("capture.covered", "");
+        for (Reason each : List.of(Reason.NONE, covered, covered, Reason.NONE, covered)) {
+            with.engine.on(new Notice.Sharing(
+                    1, ShareState.RUNNING, WINDOW, "Notes", 640, 480, ShareHold.NONE, 10, 20, each.code(), each));
+        }
+        assertThat(share.sharing().get()).isTrue();
+        assertThat(told).hasSize(2).allMatch(covered.code()::equals);
+    }
+
+    @Test
     void whatOnesOwnStopEndedNeedsNoWords() {
         sharing(ShareState.RUNNING, ShareHold.NONE, "");
         share.stop();

@@ -27,6 +27,23 @@ class SharedPlaceTest {
     }
 
     @Test
+    void aWindowThatIsMinimisedHasNoBorder() {
+        Notice.Sharing minimised = new Notice.Sharing(
+                1,
+                ShareState.RUNNING,
+                new ShareSource.Window("0x7"),
+                "",
+                640,
+                480,
+                ShareHold.NONE,
+                100,
+                50,
+                "",
+                new Reason("capture.minimised", ""));
+        assertThat(SharedPlace.of(minimised, Optional.empty(), SCREENS, 1)).isEmpty();
+    }
+
+    @Test
     void aWindowThatIsLargerThanItsPicturesHasTheBorderOfItsOwnSizeAtEachScale() {
         ShareSource window = new ShareSource.Window("0x7");
         Notice.Sharing sharing = sharing(ShareState.RUNNING, window, 2560, 1400, 150, 60);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.client.control.Command;
+import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.control.media.TileId;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -210,6 +213,26 @@ class SharingSeenTest extends Looks {
             assertThat(window.sent(ShareCommand.StopSharing.class)).hasSize(1);
         }
         assertThat(strip()).as("gone with the call").isEmpty();
+    }
+
+    @Test
+    void theStripHasTheKeysOfTheCall() {
+        try (StagedWindow window = open(Sight.CALL_SHARING, USUAL)) {
+            Stage strip = strip().getFirst();
+            control(strip, KeyCode.O);
+            assertThat(window.sent(PointingCommand.AllowPointing.class))
+                    .containsExactly(PointingCommand.AllowPointing.ALL);
+            control(strip, KeyCode.O);
+            assertThat(window.sent(PointingCommand.AllowPointing.class)).endsWith(PointingCommand.AllowPointing.NOBODY);
+            control(strip, KeyCode.S);
+            assertThat(window.sent(ShareCommand.StopSharing.class)).hasSize(1);
+        }
+    }
+
+    private static void control(Stage stage, KeyCode key) {
+        FxToolkit.run(() -> Event.fireEvent(
+                stage.getScene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
     }
 
     /** What nobody would like to see in a window of its own. */
