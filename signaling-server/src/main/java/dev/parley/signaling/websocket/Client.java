@@ -5,7 +5,6 @@ import dev.parley.signaling.room.SocketId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -29,7 +28,6 @@ final class Client {
     private final GuardedChannel channel;
     private final Guard guard;
     private final RoomLoop loop;
-    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong closingSince = new AtomicLong(OPEN);
     /** What was said in this turn of the room loop. */
     private @Nullable ByteBuffer said;
@@ -44,11 +42,6 @@ final class Client {
 
     SocketId id() {
         return id;
-    }
-
-    /** How many of its messages the room loop has not come to. */
-    AtomicInteger waiting() {
-        return waiting;
     }
 
     /** Has this go out with the next {@link #flush}. */
