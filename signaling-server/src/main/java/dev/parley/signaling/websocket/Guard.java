@@ -149,15 +149,10 @@ final class Guard {
      */
     boolean take(GuardedChannel channel, InetAddress client) {
         Source next = Sources.client(client);
-        synchronized (channel) {
-            if (!channels.contains(channel)) {
-                return true; // It has ended meanwhile.
-            }
-            boolean few = perSource.add(next);
-            perSource.remove(channel.source());
-            channel.comesFrom(next);
-            return few;
-        }
+        boolean few = perSource.add(next);
+        perSource.remove(channel.source());
+        channel.comesFrom(next);
+        return few;
     }
 
     void refuse(GuardedChannel channel, Refusal reason) {
@@ -166,10 +161,8 @@ final class Guard {
     }
 
     void released(GuardedChannel channel) {
-        synchronized (channel) {
-            channels.remove(channel);
-            perSource.remove(channel.source());
-        }
+        channels.remove(channel);
+        perSource.remove(channel.source());
         traffic.connections().decrementAndGet();
     }
 
