@@ -320,8 +320,7 @@ final class GuardedChannel implements WrappedByteChannel {
     @Override
     public boolean isNeedWrite() {
         HttpFront http = front;
-        return (http != null && http.isAnswering())
-                || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
+        return (http != null && http.isAnswering()) || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
     }
 
     @Override

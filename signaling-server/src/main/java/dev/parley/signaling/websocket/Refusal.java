@@ -37,7 +37,8 @@ public enum Refusal {
     String response() {
         String body = text + "\n";
         return "HTTP/1.1 " + head + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length()
-                + "\r\nParley-Refusal: " + label() + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
+                + "\r\nParley-Refusal: " + label()
+                + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
     }
 
     /** The name in logs and metrics. */

@@ -92,8 +92,7 @@ class WatchedByManyInClusterTest {
         keeper.step(Duration.ZERO);
         NodeSockets others = new NodeSockets(NODE + 1);
         for (int i = 1; i <= AT_ONE_NODE; i++) {
-            BoxId home = BoxId.of(
-                    ByteBuffer.allocate(BoxId.BYTES).putInt(i).array());
+            BoxId home = BoxId.of(ByteBuffer.allocate(BoxId.BYTES).putInt(i).array());
             courier.post(
                     SHARDS.doorbell(),
                     new ShardEvent.Listened(others.shared(new SocketId(i)), SOMEWHERE, List.of(home), true));
