@@ -18,7 +18,6 @@ import org.java_websocket.SocketChannelIOHelper;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WebSocketListener;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +41,6 @@ final class SocketSelector {
     /** For whom something waits since they were last written to. */
     private final Set<WebSocketImpl> unwritten = new LinkedHashSet<>();
 
-    private volatile @Nullable WebSocketListener events;
-
     SocketSelector(ServerSocketChannel listener, Guard guard) throws IOException {
         this.listener = listener;
         this.guard = guard;
@@ -54,14 +51,14 @@ final class SocketSelector {
 
     /** From now on connections are taken; whatever comes of them is told to {@code all}, on the thread that calls {@link #turn}. */
     void open(WebSocketListener all) {
-        events = all;
+        accepting.attach(all);
         accepting.interestOps(SelectionKey.OP_ACCEPT);
         selector.wakeup();
     }
 
     /** Takes connections again, where that has failed. */
     void acceptAgain() {
-        if (events != null && accepting.isValid()) {
+        if (accepting.isValid() && accepting.attachment() != null) {
             accepting.interestOps(SelectionKey.OP_ACCEPT);
         }
     }
@@ -123,8 +120,8 @@ final class SocketSelector {
                     write(socket);
                 }
             });
-        } else {
-            accept();
+        } else if (key.attachment() instanceof WebSocketListener events) {
+            accept(events);
         }
     }
 
@@ -190,14 +187,14 @@ final class SocketSelector {
         unwritten.add((WebSocketImpl) socket);
     }
 
-    private void accept() {
+    private void accept(WebSocketListener events) {
         try {
             for (int i = 0; i < ACCEPTED_AT_ONCE; i++) {
                 SocketChannel channel = listener.accept();
                 if (channel == null) {
                     return;
                 }
-                accepted(channel);
+                accepted(channel, events);
             }
         } catch (IOException e) {
             // Out of files, most likely: who waits would have this turn in circles.
@@ -208,7 +205,7 @@ final class SocketSelector {
         }
     }
 
-    private void accepted(SocketChannel channel) throws IOException {
+    private void accepted(SocketChannel channel, WebSocketListener events) throws IOException {
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
