@@ -13,6 +13,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,11 @@ final class RoomLoop {
     private final InstantSource clock;
     private final Runnable housekeeping;
     private final Delays delays;
+    /** What sockets have told: nothing more is read of them before it is handled. */
+    private final Queue<RoomEvent> told = new ArrayDeque<>();
+    /** What other threads have. */
     private final Queue<RoomEvent> inbox = new ConcurrentLinkedQueue<>();
+
     private final SocketSelector sockets;
     private final Map<SocketId, Client> clients = new HashMap<>();
     private final Set<Client> spokenTo = new LinkedHashSet<>();
@@ -51,7 +56,7 @@ final class RoomLoop {
     private final Thread thread;
     private volatile Census census = Census.EMPTY;
     private volatile Instant lastTurn;
-    private volatile boolean running = true;
+    private boolean running = true;
     private Instant nextTick = Instant.MAX;
 
     /**
@@ -83,8 +88,10 @@ final class RoomLoop {
     }
 
     void post(RoomEvent event) {
-        inbox.add(event);
-        if (!Thread.currentThread().equals(thread)) {
+        if (Thread.currentThread().equals(thread)) {
+            told.add(event);
+        } else {
+            inbox.add(event);
             sockets.wake();
         }
     }
@@ -110,7 +117,9 @@ final class RoomLoop {
         try {
             nextTick = clock.instant().plus(TICK);
             while (running && !Thread.currentThread().isInterrupted()) {
-                sockets.turn(wait(clock.instant()));
+                if (told.isEmpty()) {
+                    sockets.turn(wait(clock.instant()));
+                }
                 lastTurn = clock.instant();
                 Guarded.run(this::turn, fault -> LOG.error("a turn of the room loop failed", fault));
                 sockets.write();
@@ -149,19 +158,26 @@ final class RoomLoop {
 
     /** Handles what waits, up to a bound, and acknowledges it together. */
     private void batch() {
-        for (int i = 0; i < BATCH; i++) {
-            RoomEvent event = inbox.poll();
+        handle(told);
+        handle(inbox);
+        if (running) {
+            deliver(rooms.acknowledged(clock.instant()));
+        }
+    }
+
+    private void handle(Queue<RoomEvent> events) {
+        for (int i = 0; i < BATCH && running; i++) {
+            RoomEvent event = events.poll();
             if (event == null) {
-                break;
+                return;
             }
             if (event instanceof RoomEvent.Stopping stopping) {
                 running = false;
                 deliver(rooms.goAway(stopping.spreadMillis()));
-                return;
+            } else {
+                handle(event);
             }
-            handle(event);
         }
-        deliver(rooms.acknowledged(clock.instant()));
     }
 
     /** Closes who is still there, and waits until that is written. */
@@ -171,7 +187,7 @@ final class RoomLoop {
         while (!clients.isEmpty() && System.nanoTime() < until) {
             sockets.write();
             sockets.turn(LAST_WORDS.toMillis() / 100);
-            for (RoomEvent event = inbox.poll(); event != null; event = inbox.poll()) {
+            for (RoomEvent event = told.poll(); event != null; event = told.poll()) {
                 if (event instanceof RoomEvent.Closed closed) {
                     clients.remove(closed.client().id());
                 }

@@ -29,7 +29,7 @@ public final class SignalingEndpoint implements AutoCloseable {
     private static final int BACKLOG = 4096;
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
-    private static final Duration STOP_PATIENCE = Duration.ofMillis(700);
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(1400);
 
     private final ServerSocketChannel listener;
     private final Traffic traffic = new Traffic();

@@ -29,7 +29,7 @@ final class SocketSelector {
     private static final Logger LOG = LoggerFactory.getLogger(SocketSelector.class);
     private static final int ACCEPTED_AT_ONCE = 64;
     private static final int READ_AT_ONCE = 256;
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 16 * 1024;
 
     private final ServerSocketChannel listener;
     private final Guard guard;
