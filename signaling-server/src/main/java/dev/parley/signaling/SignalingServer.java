@@ -127,7 +127,7 @@ public final class SignalingServer implements AutoCloseable {
             Condition condition =
                     new Condition(endpoint::trouble, draining::get, () -> cluster.flatMap(Cluster::trouble));
             Optional<WebServer> web = startWeb(config, tls, endpoint, cluster, condition);
-            open(endpoint);
+            endpoint.open();
             SignalingServer server = new SignalingServer(literal(config.host()), tls, endpoint, web, cluster, draining);
             LOG.info("started: {} and {}", server.httpUri(), server.webSocketUri());
             return server;
@@ -135,15 +135,6 @@ public final class SignalingServer implements AutoCloseable {
             endpoint.close();
             cluster.ifPresent(Cluster::close);
             throw e;
-        }
-    }
-
-    private static void open(SignalingEndpoint endpoint) throws ServerStartException {
-        try {
-            endpoint.open();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerStartException("The server was stopped while it started.", e);
         }
     }
 

@@ -102,7 +102,7 @@ class TlsTest {
     private static long selectorNanos() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.dumpAllThreads(false, false))
-                .filter(thread -> thread.getThreadName().startsWith("WebSocketSelector"))
+                .filter(thread -> thread.getThreadName().equals("room-loop"))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
                 .sum();
     }

@@ -10,15 +10,19 @@ import java.util.regex.Pattern;
 /**
  * An HTTP answer that is not what was asked for. Pure.
  *
- * @param text its body, or all that came of it so far
+ * @param reason what a server of ours says itself, through a proxy too; empty if none has said anything
  */
-record HttpRefusal(int status, String text) {
+record HttpRefusal(int status, Optional<String> reason) {
+    /** The header that the reason stands in. */
+    static final String HEADER = "Parley-Refusal";
+
     private static final int LOOKED_AT = 2048;
     private static final Pattern HEAD = Pattern.compile("HTTP/1\\.[01] ([1-9][0-9]{2})\\b");
+    private static final Pattern REASON = Pattern.compile("(?im)^" + HEADER + ":[ \\t]*([ a-z]+?)[ \\t]*$");
     private static final int SWITCHING = 101;
     private static final int UNAVAILABLE = 503;
 
-    /** What a server of ours says itself when it is full, through a proxy too; what else has this status is a proxy whose server is gone. */
+    /** When a server takes nobody more; what else has that status is a proxy whose server is gone. */
     private static final Set<String> FULL = Set.of("too many connections", "too many from address");
 
     /** Of the answer to an upgrade, as far as it has come; empty for one that is none, or does what was asked. Leaves the bytes unread. */
@@ -26,11 +30,15 @@ record HttpRefusal(int status, String text) {
         byte[] bytes = new byte[Math.min(answer.remaining(), LOOKED_AT)];
         answer.duplicate().get(bytes);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        Matcher head = HEAD.matcher(text);
-        return head.lookingAt()
-                ? Optional.of(new HttpRefusal(Integer.parseInt(head.group(1)), text))
-                        .filter(refusal -> refusal.status() != SWITCHING)
-                : Optional.empty();
+        Matcher status = HEAD.matcher(text);
+        if (!status.lookingAt()) {
+            return Optional.empty();
+        }
+        Matcher reason = REASON.matcher(text);
+        return Optional.of(new HttpRefusal(
+                        Integer.parseInt(status.group(1)),
+                        reason.find() ? Optional.of(reason.group(1)) : Optional.empty()))
+                .filter(refusal -> refusal.status() != SWITCHING);
     }
 
     /** Whether something answers that should hand on to a server, and hears nothing from it. */
@@ -44,6 +52,6 @@ record HttpRefusal(int status, String text) {
 
     /** Whether a server takes nobody more. */
     boolean isFull() {
-        return status == UNAVAILABLE && FULL.stream().anyMatch(text::contains);
+        return status == UNAVAILABLE && reason.filter(FULL::contains).isPresent();
     }
 }

@@ -132,9 +132,9 @@ final class ServerConfigFetcher {
 
     private static Fetched read(URI server, HttpResponse<String> response, ServerPlace place) {
         if (response.statusCode() >= 500) {
-            return new Fetched.Failed(
-                    ServerProblem.said(server, new HttpRefusal(response.statusCode(), response.body()))
-                            .orElseGet(() -> ServerProblem.unavailable(server)));
+            Optional<String> reason = response.headers().firstValue(HttpRefusal.HEADER);
+            return new Fetched.Failed(ServerProblem.said(server, new HttpRefusal(response.statusCode(), reason))
+                    .orElseGet(() -> ServerProblem.unavailable(server)));
         }
         if (response.statusCode() != 200) {
             return new Fetched.Failed(ServerProblem.notParley(server));

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Lets Jazzer look for input that breaks what reads a peer's bytes, in a JVM of its own, from the examples that are kept.
- * {@code scripts/check-long} runs it.
+ * {@code scripts/check-long} runs it, for hours if it is told to.
  */
 class FuzzRun {
+    private static final int TIMES = Integer.getInteger("parley.fuzz.times", 1);
+
     @TempDir
     private Path work;
 
@@ -51,7 +53,7 @@ class FuzzRun {
                 "-max_len=65536"));
         // What is new is written into the first folder.
         List<String> folders = List.of(found.toString(), kind.folder().toString());
-        Process fuzzer = new ProcessBuilder(with(command, "-max_total_time=" + seconds, folders))
+        Process fuzzer = new ProcessBuilder(with(command, "-max_total_time=" + seconds * TIMES, folders))
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -44,9 +44,19 @@ final class HttpStub implements AutoCloseable {
     }
 
     static Answer status(int status, String body) {
-        return out -> out.write(("HTTP/1.1 " + status + " Stub\r\nContent-Length: " + body.getBytes(UTF_8).length
-                        + "\r\nConnection: close\r\n\r\n" + body)
+        return status(status, "", body);
+    }
+
+    /** @param headers whole lines */
+    private static Answer status(int status, String headers, String body) {
+        return out -> out.write(("HTTP/1.1 " + status + " Stub\r\n" + headers + "Content-Length: "
+                        + body.getBytes(UTF_8).length + "\r\nConnection: close\r\n\r\n" + body)
                 .getBytes(UTF_8));
+    }
+
+    /** As a server of ours refuses a connection. */
+    static Answer refusal(int status, String reason) {
+        return status(status, "Parley-Refusal: " + reason + "\r\n", reason + "\n");
     }
 
     /** Never returns; the interrupt that would end it never comes. */

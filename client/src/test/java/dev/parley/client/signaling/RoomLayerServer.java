@@ -76,7 +76,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
                 : new HttpStub("https", tls.get().getServerSocketFactory(), HttpStub.config(webSocket("wss")));
     }
 
-    /** The library loses the wish to write that comes just when it has written everything; SignalingEndpoint mends it so too. */
+    /** The library loses the wish to write that comes just when it has written everything; servers of ours drive their sockets by themselves. */
     private void sayAgainWhatIsStuck() {
         try {
             while (!ended.await(1, TimeUnit.SECONDS)) {

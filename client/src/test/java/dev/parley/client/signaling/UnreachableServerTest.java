@@ -38,8 +38,7 @@ class UnreachableServerTest {
             502 | Bad Gateway                                       | PROXY_ALONE
             503 | No server is available to handle this request.    | PROXY_ALONE
             504 | Gateway Timeout                                   | PROXY_ALONE
-            503 | too many connections                              | UNAVAILABLE
-            503 | too many from address                             | UNAVAILABLE
+            503 | too many connections                              | PROXY_ALONE
             301 | Moved without saying where                        | NOT_PARLEY
             """)
     void wrongConfigurations(int status, String body, Kind kind) throws Exception {
@@ -152,7 +151,6 @@ class UnreachableServerTest {
             502 | Bad Gateway                                    | PROXY_ALONE
             503 | No server is available to handle this request. | PROXY_ALONE
             504 | Gateway Timeout                                | PROXY_ALONE
-            503 | too many connections                           | UNAVAILABLE
             """)
     void theServerBehindAProxyTakesNoUpgrade(int status, String body, Kind kind) throws Exception {
         try (HttpStub proxy = new HttpStub(HttpStub.status(status, body));
@@ -160,6 +158,16 @@ class UnreachableServerTest {
             ServerProblem problem = problemOf(stub.address(), Waiting.PATIENCE);
             assertThat(problem.kind()).isEqualTo(kind);
             assertThat(problem.server()).isEqualTo("localhost:" + proxy.port());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"too many connections", "too many from address"})
+    void aServerThatIsFullSaysSoInAHeader(String reason) throws Exception {
+        try (HttpStub full = new HttpStub(HttpStub.refusal(503, reason));
+                HttpStub stub = new HttpStub(HttpStub.config(URI.create("ws://localhost:" + full.port())))) {
+            assertThat(problemOf(full.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.UNAVAILABLE);
+            assertThat(problemOf(stub.address(), Waiting.PATIENCE).kind()).isEqualTo(Kind.UNAVAILABLE);
         }
     }
 

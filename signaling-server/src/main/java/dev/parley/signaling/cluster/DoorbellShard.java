@@ -20,22 +20,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The doorbell run over its log. */
 final class DoorbellShard implements Replica {
     /** Of the images, their first byte; see {@link SharedShard#FORMAT}. */
-    static final byte FORMAT = 2;
+    static final byte FORMAT = 3;
+
+    /** So many of those who were at a node that is gone are taken for away in one step. */
+    private static final int FORGOTTEN_AT_ONCE = 256;
+
+    /** Or fewer, where this much is said of them to those who watch. */
+    private static final int FAREWELLS_AT_ONCE = 1024;
 
     private final MessageCodec codec;
     private final SharedDoorbell doorbell;
     private final EntryCounts counts;
+    /** Nodes of whose sockets some are not forgotten yet. */
+    private final SortedSet<Long> gone;
 
-    record Image(DoorbellImage doorbell, List<EntryCounts.Count> counts) {}
+    record Image(DoorbellImage doorbell, List<EntryCounts.Count> counts, List<Long> gone) {}
 
     DoorbellShard(Limits limits) {
-        this(limits, new Image(DoorbellImage.EMPTY, List.of()));
+        this(limits, new Image(DoorbellImage.EMPTY, List.of(), List.of()));
     }
 
     /** @throws IllegalArgumentException if a server of another version has made the image */
@@ -54,11 +64,12 @@ final class DoorbellShard implements Replica {
         this.codec = new MessageCodec(limits);
         this.doorbell = new SharedDoorbell(limits, image.doorbell());
         this.counts = new EntryCounts(image.counts());
+        this.gone = new TreeSet<>(image.gone());
     }
 
     @Override
     public byte[] image() {
-        byte[] json = RecordJson.write(new Image(doorbell.image(), counts.image()));
+        byte[] json = RecordJson.write(new Image(doorbell.image(), counts.image(), List.copyOf(gone)));
         return ByteBuffer.allocate(1 + json.length).put(FORMAT).put(json).array();
     }
 
@@ -81,6 +92,7 @@ final class DoorbellShard implements Replica {
     public Set<Long> nodes() {
         return doorbell.sockets().stream()
                 .map(socket -> NodeSockets.node(new SocketId(socket)))
+                .filter(node -> !gone.contains(node))
                 .collect(Collectors.toSet());
     }
 
@@ -91,7 +103,7 @@ final class DoorbellShard implements Replica {
 
     @Override
     public boolean owes() {
-        return doorbell.owes();
+        return doorbell.owes() || !gone.isEmpty();
     }
 
     @Override
@@ -108,13 +120,17 @@ final class DoorbellShard implements Replica {
         for (ShardEvent event : entry.events()) {
             Replica.guarded(event, () -> apply(event, now)).forEach(letter -> Replica.add(letters, letter));
         }
+        forget(now).forEach(letter -> Replica.add(letters, letter));
         return letters;
     }
 
     private List<Letter> apply(ShardEvent event, Instant now) {
         return switch (event) {
             case ShardEvent.Ticked _ -> letters(doorbell.tick(now));
-            case ShardEvent.NodeGone gone -> forget(gone.node(), now);
+            case ShardEvent.NodeGone left -> {
+                gone.add(left.node());
+                yield List.of();
+            }
             case ShardEvent.Closed closed ->
                 letters(doorbell.gone(closed.socket().number(), now));
             case ShardEvent.Listened listened ->
@@ -137,16 +153,26 @@ final class DoorbellShard implements Replica {
         throw new IllegalArgumentException("the store holds something of no doorbell");
     }
 
-    private List<Letter> forget(long node, Instant now) {
+    /** Some of those who were at nodes that are gone; of very many, the others in the steps that follow. */
+    private List<Letter> forget(Instant now) {
         List<Letter> letters = new ArrayList<>();
-        doorbell.sockets().stream()
-                .map(SocketId::new)
-                .filter(socket -> NodeSockets.node(socket) == node)
-                .sorted((one, other) -> Long.compare(one.number(), other.number()))
-                .forEach(socket -> {
-                    letters.addAll(letters(doorbell.gone(socket.number(), now)));
-                    letters.add(new Letter.Close(socket, CloseCode.TRY_AGAIN_LATER));
-                });
+        if (gone.isEmpty()) {
+            return letters;
+        }
+        int count = 0;
+        for (long number : doorbell.sockets()) {
+            SocketId socket = new SocketId(number);
+            if (gone.contains(NodeSockets.node(socket))) {
+                if (count == FORGOTTEN_AT_ONCE || letters.size() >= FAREWELLS_AT_ONCE) {
+                    return letters;
+                }
+                count++;
+                letters.addAll(Replica.guarded(
+                        new ShardEvent.Closed(socket), () -> letters(doorbell.gone(socket.number(), now))));
+                letters.add(new Letter.Close(socket, CloseCode.TRY_AGAIN_LATER));
+            }
+        }
+        gone.clear();
         return letters;
     }
 

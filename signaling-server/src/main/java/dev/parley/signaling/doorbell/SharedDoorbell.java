@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,9 +38,9 @@ public final class SharedDoorbell {
         return doorbell.image(visitors);
     }
 
-    /** Those that listen or watch. */
-    public Set<Long> sockets() {
-        return Set.copyOf(visitors.keySet());
+    /** Those that listen or watch, in order. */
+    public List<Long> sockets() {
+        return List.copyOf(visitors.keySet());
     }
 
     /** Whether there is nothing for which time would have to pass. */

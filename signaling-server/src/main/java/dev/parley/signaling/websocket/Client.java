@@ -2,11 +2,8 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.SocketId;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
@@ -14,10 +11,7 @@ import org.java_websocket.framing.PongFrame;
 import org.java_websocket.framing.TextFrame;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One upgraded socket with its byte-counted outbox. Nothing here waits. Safe for all threads, but for what is said, which is the room
- * loop's.
- */
+/** One upgraded socket with its byte-counted outbox. Nothing here waits. On the room loop's thread. */
 final class Client {
     /** Not sent in a frame: the library's code for a socket that is just closed. */
     static final int ABNORMAL_CLOSE = 1006;
@@ -29,8 +23,7 @@ final class Client {
     private final GuardedChannel channel;
     private final Guard guard;
     private final RoomLoop loop;
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicLong closingSince = new AtomicLong(OPEN);
+    private long closingSince = OPEN;
     /** What was said in this turn of the room loop. */
     private @Nullable ByteBuffer said;
 
@@ -44,11 +37,6 @@ final class Client {
 
     SocketId id() {
         return id;
-    }
-
-    /** How many of its messages the room loop has not come to. */
-    AtomicInteger waiting() {
-        return waiting;
     }
 
     /** Has this go out with the next {@link #flush}. */
@@ -65,25 +53,18 @@ final class Client {
                         .flip();
     }
 
-    /**
-     * Writes what was said. Where nothing waits before it, this thread does it by itself, so that the selector's need not be woken for
-     * it, nor told and told again what it is to look for.
-     */
+    /** Hands on what was said, to be written at the end of this turn. */
     void flush() {
         ByteBuffer bytes = said;
         said = null;
-        if (bytes == null || isClosing() || !takes(bytes.remaining())) {
-            return;
-        }
-        try {
-            channel.writeNow(bytes);
-        } catch (IOException e) {
-            guard.ignore(e); // It has closed meanwhile; what is numbered is kept in its session.
+        if (bytes != null && !isClosing() && socket.isOpen() && takes(bytes.remaining())) {
+            socket.outQueue.add(bytes);
+            socket.getWebSocketListener().onWriteDemand(socket);
         }
     }
 
     private boolean takes(int bytes) {
-        boolean few = channel.unwritten().addAndGet(bytes) <= guard.limits().outboxBytes();
+        boolean few = channel.handedOver(bytes) <= guard.limits().outboxBytes();
         if (!few) {
             close(CloseCode.TRY_AGAIN_LATER);
         }
@@ -110,7 +91,8 @@ final class Client {
 
     /** Sends a close frame after what is in the outbox; where that does not go out in time, the sweep closes the socket. */
     void close(CloseCode code) {
-        if (closingSince.compareAndSet(OPEN, System.nanoTime())) {
+        if (!isClosing()) {
+            closingSince = System.nanoTime();
             guard.traffic().count(code);
             socket.close(code.code(), code.reason());
         }
@@ -118,7 +100,8 @@ final class Client {
 
     /** The socket is being closed with {@code code}, by the library or by us. */
     void closing(int code) {
-        if (closingSince.compareAndSet(OPEN, System.nanoTime())) {
+        if (!isClosing()) {
+            closingSince = System.nanoTime();
             for (CloseCode known : CloseCode.values()) {
                 if (known.code() == code) {
                     guard.traffic().count(known);
@@ -132,12 +115,11 @@ final class Client {
     }
 
     boolean isClosing() {
-        return closingSince.get() != OPEN;
+        return closingSince != OPEN;
     }
 
     boolean isClosingFor(long nanos) {
-        long since = closingSince.get();
-        return since != OPEN && System.nanoTime() - since > nanos;
+        return isClosing() && System.nanoTime() - closingSince > nanos;
     }
 
     void flood() {

@@ -25,9 +25,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
-import org.java_websocket.WebSocketServerFactory;
+import org.java_websocket.WebSocketListener;
 import org.java_websocket.drafts.Draft;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Decides over every accepted socket before the library buffers anything of it: how many there may be, in all and from one
  * address, and how long each may take to become a WebSocket.
  */
-final class Guard implements WebSocketServerFactory {
+final class Guard {
     /** Kernel memory a socket may take for what is on its way out; more waits in the outbox, where it is counted. */
     private static final int SEND_BUFFER = 128 * 1024;
 
@@ -78,19 +77,11 @@ final class Guard implements WebSocketServerFactory {
                 Thread.ofPlatform().daemon().name("tls-handshakes").factory());
     }
 
-    @Override
-    public WebSocketImpl createWebSocket(WebSocketAdapter adapter, Draft draft) {
-        return createWebSocket(adapter, List.of(draft));
+    WebSocketImpl socket(WebSocketListener events) {
+        return new WebSocketImpl(events, drafts);
     }
 
-    /** @param unbounded the library's drafts, which are not used */
-    @Override
-    public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> unbounded) {
-        return new WebSocketImpl(adapter, drafts);
-    }
-
-    @Override
-    public GuardedChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
+    GuardedChannel channel(SocketChannel channel, SelectionKey key) throws IOException {
         try {
             channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
             WebSocketImpl socket = (WebSocketImpl) key.attachment();
@@ -158,15 +149,10 @@ final class Guard implements WebSocketServerFactory {
      */
     boolean take(GuardedChannel channel, InetAddress client) {
         Source next = Sources.client(client);
-        synchronized (channel) {
-            if (!channels.contains(channel)) {
-                return true; // It has ended meanwhile.
-            }
-            boolean few = perSource.add(next);
-            perSource.remove(channel.source());
-            channel.comesFrom(next);
-            return few;
-        }
+        boolean few = perSource.add(next);
+        perSource.remove(channel.source());
+        channel.comesFrom(next);
+        return few;
     }
 
     void refuse(GuardedChannel channel, Refusal reason) {
@@ -175,10 +161,8 @@ final class Guard implements WebSocketServerFactory {
     }
 
     void released(GuardedChannel channel) {
-        synchronized (channel) {
-            channels.remove(channel);
-            perSource.remove(channel.source());
-        }
+        channels.remove(channel);
+        perSource.remove(channel.source());
         traffic.connections().decrementAndGet();
     }
 
@@ -202,8 +186,7 @@ final class Guard implements WebSocketServerFactory {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         tlsTasks.shutdownNow();
     }
 

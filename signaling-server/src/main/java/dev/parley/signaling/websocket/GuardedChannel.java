@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WrappedByteChannel;
@@ -20,31 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between one socket and the library: caps what the library may buffer of an upgrade request, and counts what it
- * has taken over to write and has not written. Read by the selector thread; written by that and the room loop's.
+ * has taken over to write and has not written. On the room loop's thread.
  */
 final class GuardedChannel implements WrappedByteChannel {
     private static final byte[] SWITCHING_PROTOCOLS = "HTTP/1.1 101 ".getBytes(StandardCharsets.US_ASCII);
 
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-
     private final Guard guard;
     private final WebSocketImpl socket;
     private final boolean believed;
-    private final AtomicInteger unwritten = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     /** The socket's own channel, or TLS over it. */
-    private volatile ByteChannel inner;
+    private ByteChannel inner;
 
-    private volatile Source source;
-    private volatile Instant deadline;
-    private volatile @Nullable HttpFront front;
-    private volatile @Nullable Announcement announcement;
-    private volatile boolean upgraded;
-    private volatile @Nullable Refusal refusal;
+    private Source source;
+    private Instant deadline;
+    private @Nullable HttpFront front;
+    private @Nullable Announcement announcement;
+    private boolean upgraded;
+    private @Nullable Refusal refusal;
     private int requestBytes;
     private int responseBytes;
-    /** What {@link #writeNow} could not write: goes out before all that the library has. */
-    private ByteBuffer rest = NOTHING;
+    private int unwritten;
 
     /**
      * What is spoken over a socket.
@@ -114,8 +109,9 @@ final class GuardedChannel implements WrappedByteChannel {
         return upgraded;
     }
 
-    /** Bytes of frames that the library holds for this socket. */
-    AtomicInteger unwritten() {
+    /** Counts so many bytes of frames as handed to the library, and answers with how many it holds for this socket. */
+    int handedOver(int bytes) {
+        unwritten += bytes;
         return unwritten;
     }
 
@@ -239,47 +235,10 @@ final class GuardedChannel implements WrappedByteChannel {
         return count;
     }
 
-    /**
-     * Writes whole frames past the library's queue if nothing waits there. What does not fit into the socket's buffer stays here, and the
-     * selector is asked to write it when it does. Behind others, and by TLS, which only the selector's thread may drive, they go through
-     * the queue.
-     */
-    synchronized void writeNow(ByteBuffer frames) throws IOException {
-        if (!socket.isOpen()) {
-            return; // As the library does, which says so.
-        }
-        boolean free = !rest.hasRemaining() && socket.outQueue.isEmpty();
-        if (!free || !upgraded || inner instanceof WrappedByteChannel) {
-            socket.outQueue.add(frames);
-            socket.getWebSocketListener().onWriteDemand(socket);
-            return;
-        }
-        rest = frames;
-        writeRest();
-        if (rest.hasRemaining()) {
-            socket.getWebSocketListener().onWriteDemand(socket);
-        }
-    }
-
-    private void writeRest() throws IOException {
-        int written = inner.write(rest);
-        unwritten.addAndGet(-written);
-        guard.traffic().countSent(written);
-        if (!rest.hasRemaining()) {
-            rest = NOTHING;
-        }
-    }
-
     @Override
-    public synchronized int write(ByteBuffer source) throws IOException {
+    public int write(ByteBuffer source) throws IOException {
         if (!upgraded) {
             answerUpgrade(source);
-        }
-        if (rest.hasRemaining()) {
-            writeRest();
-            if (rest.hasRemaining()) {
-                return 0;
-            }
         }
         int before = source.remaining();
         try {
@@ -290,16 +249,13 @@ final class GuardedChannel implements WrappedByteChannel {
         int written = before - source.remaining();
         int response = Math.min(written, responseBytes);
         responseBytes -= response;
-        unwritten.addAndGet(response - written);
+        unwritten -= written - response;
         guard.traffic().countSent(written);
         return written;
     }
 
     @Override
-    public synchronized void writeMore() throws IOException {
-        if (rest.hasRemaining()) {
-            writeRest();
-        }
+    public void writeMore() throws IOException {
         try {
             if (inner instanceof WrappedByteChannel tls) {
                 tls.writeMore();
@@ -362,11 +318,9 @@ final class GuardedChannel implements WrappedByteChannel {
     }
 
     @Override
-    public synchronized boolean isNeedWrite() {
+    public boolean isNeedWrite() {
         HttpFront http = front;
-        return rest.hasRemaining()
-                || (http != null && http.isAnswering())
-                || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
+        return (http != null && http.isAnswering()) || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
     }
 
     @Override

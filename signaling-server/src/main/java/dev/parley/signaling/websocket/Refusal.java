@@ -33,10 +33,11 @@ public enum Refusal {
         this.text = text;
     }
 
-    /** A whole HTTP answer that says so. */
+    /** A whole HTTP answer that says so, in a header too, by which clients know it from a proxy's. */
     String response() {
         String body = text + "\n";
         return "HTTP/1.1 " + head + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length()
+                + "\r\nParley-Refusal: " + label()
                 + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
     }
 

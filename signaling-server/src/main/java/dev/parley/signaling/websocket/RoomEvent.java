@@ -11,19 +11,16 @@ import java.util.function.Supplier;
 sealed interface RoomEvent {
     record Opened(Client client, Source source) implements RoomEvent {}
 
-    /** Something that a client said, of which only so much may wait. */
+    /** Something that a client said. */
     sealed interface Said extends RoomEvent {
         Client client();
-
-        /** What it weighs while it waits. */
-        int bytes();
     }
 
     /** @param since when it was read, by {@link System#nanoTime} */
-    record Received(Client client, ClientMessage message, int bytes, long since) implements Said {}
+    record Received(Client client, ClientMessage message, long since) implements Said {}
 
     /** What was said is no message that can be taken; it may have used a number all the same. */
-    record Unreadable(Client client, MalformedMessage fault, int bytes) implements Said {}
+    record Unreadable(Client client, MalformedMessage fault) implements Said {}
 
     record Flooded(Client client) implements RoomEvent {}
 

@@ -8,21 +8,21 @@ import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.RoomsPort;
 import dev.parley.signaling.room.SocketId;
+import java.io.IOException;
+import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,30 +36,27 @@ final class RoomLoop {
     /** Acknowledgements that are due one shortly after the other go in one turn. */
     private static final Duration TOGETHER = Duration.ofMillis(20);
 
-    private static final int MAX_WAITING_MESSAGES = 16 * 1024;
-    private static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
-    /** For clients of whom little waits there are as many times those bounds: others' floods are to put out nobody else. */
-    private static final int RESERVE = 4;
-
-    private static final int LITTLE_MESSAGES = 2;
-    private static final int LITTLE_BYTES = 8 * 1024;
     private static final int BATCH = 256;
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final RoomsPort rooms;
     private final MessageCodec codec;
     private final InstantSource clock;
     private final Runnable housekeeping;
     private final Delays delays;
-    private final BlockingQueue<RoomEvent> inbox = new LinkedBlockingQueue<>();
-    private final AtomicInteger waitingMessages = new AtomicInteger();
-    private final AtomicLong waitingBytes = new AtomicLong();
+    /** What sockets have told: nothing more is read of them before it is handled. */
+    private final Queue<RoomEvent> told = new ArrayDeque<>();
+    /** What other threads have. */
+    private final Queue<RoomEvent> inbox = new ConcurrentLinkedQueue<>();
+
+    private final SocketSelector sockets;
     private final Map<SocketId, Client> clients = new HashMap<>();
     private final Set<Client> spokenTo = new LinkedHashSet<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile Census census = Census.EMPTY;
     private volatile Instant lastTurn;
-    private volatile boolean running = true;
+    private boolean running = true;
     private Instant nextTick = Instant.MAX;
 
     /**
@@ -72,13 +69,15 @@ final class RoomLoop {
             InstantSource clock,
             Runnable housekeeping,
             Vitals vitals,
-            Delays delays) {
+            Delays delays,
+            SocketSelector sockets) {
         this.rooms = rooms;
         this.codec = codec;
         this.clock = clock;
         this.lastTurn = clock.instant();
         this.housekeeping = housekeeping;
         this.delays = delays;
+        this.sockets = sockets;
         this.thread = Thread.ofPlatform().daemon().name("room-loop").unstarted(this::run);
         // After an error like that nobody knows whether all rooms are whole; those in them are served on all the same.
         thread.setUncaughtExceptionHandler((_, e) -> vitals.fatal(e));
@@ -89,22 +88,12 @@ final class RoomLoop {
     }
 
     void post(RoomEvent event) {
-        inbox.add(event);
-    }
-
-    /** Takes a message, or answers false if too many wait already, and not only a little of this client. */
-    boolean offer(RoomEvent.Said message) {
-        int messages = waitingMessages.incrementAndGet();
-        long bytes = waitingBytes.addAndGet(message.bytes());
-        boolean little =
-                message.client().waiting().incrementAndGet() <= LITTLE_MESSAGES && message.bytes() <= LITTLE_BYTES;
-        int times = little ? RESERVE : 1;
-        if (messages > times * MAX_WAITING_MESSAGES || bytes > (long) times * MAX_WAITING_BYTES) {
-            taken(message);
-            return false;
+        if (Thread.currentThread().equals(thread)) {
+            told.add(event);
+        } else {
+            inbox.add(event);
+            sockets.wake();
         }
-        inbox.add(message);
-        return true;
     }
 
     /** How long it has not come round to the next event; it does so about once a second even if there is none. */
@@ -127,26 +116,37 @@ final class RoomLoop {
     private void run() {
         try {
             nextTick = clock.instant().plus(TICK);
-            while (running) {
-                Instant next = rooms.nextAcknowledgement()
-                        .map(due -> due.plus(TOGETHER))
-                        .filter(nextTick::isAfter)
-                        .orElse(nextTick);
-                // A millisecond more: with the rest of one it would turn in circles until that is over.
-                long wait = Duration.between(clock.instant(), next).toMillis() + 1;
-                RoomEvent event = inbox.poll(Math.clamp(wait, 0, TICK.toMillis()), TimeUnit.MILLISECONDS);
+            while (running && !Thread.currentThread().isInterrupted()) {
+                if (told.isEmpty()) {
+                    sockets.turn(wait(clock.instant()));
+                }
                 lastTurn = clock.instant();
-                Guarded.run(() -> turn(event), fault -> LOG.error("a turn of the room loop failed", fault));
+                Guarded.run(this::turn, fault -> LOG.error("a turn of the room loop failed", fault));
+                sockets.write();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            end();
+        } catch (IOException | ClosedSelectorException e) {
+            LOG.error("the sockets cannot be served", e);
         } finally {
             stopped.countDown();
         }
     }
 
-    private void turn(@Nullable RoomEvent event) {
-        batch(event);
+    /** For how long nothing is to be done unless somebody says something. */
+    private long wait(Instant now) {
+        if (!inbox.isEmpty()) {
+            return 0;
+        }
+        Instant next = rooms.nextAcknowledgement()
+                .map(due -> due.plus(TOGETHER))
+                .filter(nextTick::isAfter)
+                .orElse(nextTick);
+        // A millisecond more: with the rest of one it would turn in circles until that is over.
+        return Math.clamp(Duration.between(now, next).toMillis() + 1, 0, TICK.toMillis());
+    }
+
+    private void turn() {
+        batch();
         flush();
         Instant now = clock.instant();
         if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
@@ -157,18 +157,42 @@ final class RoomLoop {
     }
 
     /** Handles what waits, up to a bound, and acknowledges it together. */
-    private void batch(@Nullable RoomEvent first) {
-        RoomEvent event = first;
-        for (int i = 0; event != null; i++) {
+    private void batch() {
+        handle(told);
+        handle(inbox);
+        if (running) {
+            deliver(rooms.acknowledged(clock.instant()));
+        }
+    }
+
+    private void handle(Queue<RoomEvent> events) {
+        for (int i = 0; i < BATCH && running; i++) {
+            RoomEvent event = events.poll();
+            if (event == null) {
+                return;
+            }
             if (event instanceof RoomEvent.Stopping stopping) {
                 running = false;
                 deliver(rooms.goAway(stopping.spreadMillis()));
-                return;
+            } else {
+                handle(event);
             }
-            handle(event);
-            event = i < BATCH ? inbox.poll() : null;
         }
-        deliver(rooms.acknowledged(clock.instant()));
+    }
+
+    /** Closes who is still there, and waits until that is written. */
+    private void end() throws IOException {
+        clients.values().forEach(client -> client.close(CloseCode.GOING_AWAY));
+        long until = System.nanoTime() + LAST_WORDS.toNanos();
+        while (!clients.isEmpty() && System.nanoTime() < until) {
+            sockets.write();
+            sockets.turn(LAST_WORDS.toMillis() / 100);
+            for (RoomEvent event = told.poll(); event != null; event = told.poll()) {
+                if (event instanceof RoomEvent.Closed closed) {
+                    clients.remove(closed.client().id());
+                }
+            }
+        }
     }
 
     /** Writes what was said in this turn, to each client all at once. */
@@ -212,11 +236,9 @@ final class RoomLoop {
                 yield rooms.connected(opened.client().id(), opened.source(), now);
             }
             case RoomEvent.Received received -> {
-                taken(received);
                 yield rooms.received(received.client().id(), received.message(), now);
             }
             case RoomEvent.Unreadable unreadable -> {
-                taken(unreadable);
                 yield rooms.unreadable(unreadable.client().id(), unreadable.fault(), now);
             }
             case RoomEvent.Flooded flooded -> rooms.flooded(flooded.client().id());
@@ -231,12 +253,6 @@ final class RoomLoop {
             }
             case RoomEvent.Stopping _ -> List.of();
         };
-    }
-
-    private void taken(RoomEvent.Said message) {
-        message.client().waiting().decrementAndGet();
-        waitingMessages.decrementAndGet();
-        waitingBytes.addAndGet(-message.bytes());
     }
 
     private void deliver(List<Delivery> deliveries) {

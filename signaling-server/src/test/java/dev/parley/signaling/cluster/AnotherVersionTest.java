@@ -43,7 +43,7 @@ class AnotherVersionTest {
             BoxImage id:BoxId since:long known:boolean hidden:boolean home:Source rings:List<RungImage>
             Count node:long count:long
             DoorbellImage visitors:List<VisitorImage> boxes:List<BoxImage> notes:List<NoteImage> lastNote:long rounds:List<RoundImage>
-            Image doorbell:DoorbellImage counts:List<Count>
+            Image doorbell:DoorbellImage counts:List<Count> gone:List<Long>
             Note text:String
             NoteImage box:BoxId id:long note:Note from:Source at:long
             RoundImage box:BoxId after:long last:long around:boolean
@@ -131,7 +131,7 @@ class AnotherVersionTest {
     void isThatOfAnotherShape() {
         assertThat(SharedShard.FORMAT).isEqualTo((byte) 1);
         assertThat(shape(SharedShard.Image.class)).isEqualTo(SHAPE.strip());
-        assertThat(DoorbellShard.FORMAT).isEqualTo((byte) 2);
+        assertThat(DoorbellShard.FORMAT).isEqualTo((byte) 3);
         assertThat(shape(DoorbellShard.Image.class)).isEqualTo(DOORBELLS_SHAPE.strip());
     }
 

@@ -2,16 +2,12 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.room.SocketId;
-import dev.parley.signaling.turn.IceServerIssuer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,26 +26,7 @@ class SlowStoreTest {
     private final Courier courier = new Courier(new MemoryStore(shared, () -> true, new Random(2)), NODE);
 
     private Keeper keeper(Store store) {
-        return new Keeper(
-                store,
-                NODE,
-                SHARDS,
-                Limits.DEFAULT,
-                new IceServerIssuer(List.of(), Optional.empty()),
-                ClusterTimes.DEFAULT,
-                () -> Instant.ofEpochMilli(shared.millis),
-                courier,
-                new Keeper.Mailbox() {
-                    @Override
-                    public void arrived(List<Letter.Parcel> parcels) {
-                        // Nobody is here.
-                    }
-
-                    @Override
-                    public void forgotten() {
-                        // Nobody is here.
-                    }
-                });
+        return LoneKeeper.of(store, shared, NODE, SHARDS, courier, _ -> {});
     }
 
     /** Has all things done but images, which take it too long. */

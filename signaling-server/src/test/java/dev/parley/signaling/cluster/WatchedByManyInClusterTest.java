@@ -9,14 +9,12 @@ import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.SocketId;
-import dev.parley.signaling.turn.IceServerIssuer;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class WatchedByManyInClusterTest {
     private static final long NODE = 7;
     private static final int MANY = 20_000;
+    private static final int AT_ONE_NODE = 3000;
     private static final int MOST_LETTERS = 16 * 512;
     private static final Shards SHARDS = new Shards(2);
     private static final Source SOMEWHERE = new Source("somewhere", true);
@@ -36,26 +35,8 @@ class WatchedByManyInClusterTest {
     private final Map<SocketId, Boolean> sees = new HashMap<>();
     private final List<Integer> parcels = new ArrayList<>();
 
-    private final Keeper keeper = new Keeper(
-            new MemoryStore(shared, () -> true, new Random(2)),
-            NODE,
-            SHARDS,
-            Limits.DEFAULT,
-            new IceServerIssuer(List.of(), Optional.empty()),
-            ClusterTimes.DEFAULT,
-            () -> Instant.ofEpochMilli(shared.millis),
-            courier,
-            new Keeper.Mailbox() {
-                @Override
-                public void arrived(List<Letter.Parcel> arrived) {
-                    arrived.forEach(parcel -> read(parcel));
-                }
-
-                @Override
-                public void forgotten() {
-                    throw new AssertionError("nothing was lost");
-                }
-            });
+    private final Keeper keeper = LoneKeeper.of(
+            new MemoryStore(shared, () -> true, new Random(2)), shared, NODE, SHARDS, courier, this::read);
 
     private void read(Letter.Parcel parcel) {
         parcels.add(parcel.letters().size());
@@ -103,5 +84,43 @@ class WatchedByManyInClusterTest {
         assertThat(steps).isLessThan(MANY / 100);
         assertThat(parcels).as("letters at once").allMatch(letters -> letters <= MOST_LETTERS);
         assertThat(parcels).hasSizeGreaterThan(10);
+    }
+
+    /** Each of very many who were at home at a server that is gone is watched by one who is at this one. */
+    @Test
+    void aServerThatIsGoneWithManyIsSaidFarewellForInSmallParts() throws StoreGone {
+        keeper.step(Duration.ZERO);
+        NodeSockets others = new NodeSockets(NODE + 1);
+        for (int i = 1; i <= AT_ONE_NODE; i++) {
+            BoxId home = BoxId.of(ByteBuffer.allocate(BoxId.BYTES).putInt(i).array());
+            courier.post(
+                    SHARDS.doorbell(),
+                    new ShardEvent.Listened(others.shared(new SocketId(i)), SOMEWHERE, List.of(home), true));
+            courier.post(
+                    SHARDS.doorbell(),
+                    new ShardEvent.Rang(
+                            numbers.shared(new SocketId(i)),
+                            SOMEWHERE,
+                            codec.encode(new ClientMessage.Watch(List.of(home)))));
+            if (i % 500 == 0) {
+                step();
+            }
+        }
+        for (int i = 0; i < AT_ONE_NODE && seen() < AT_ONE_NODE; i++) {
+            step();
+        }
+        assertThat(seen()).isEqualTo(AT_ONE_NODE);
+
+        parcels.clear();
+        courier.post(SHARDS.doorbell(), new ShardEvent.NodeGone(NODE + 1));
+        for (int i = 0; i < AT_ONE_NODE && seen() == AT_ONE_NODE; i++) {
+            step();
+        }
+        assertThat(seen()).as("some are told, and not all at once").isPositive();
+        for (int i = 0; i < AT_ONE_NODE && seen() > 0; i++) {
+            step();
+        }
+        assertThat(seen()).isZero();
+        assertThat(parcels).as("letters at once").allMatch(letters -> letters <= MOST_LETTERS);
     }
 }

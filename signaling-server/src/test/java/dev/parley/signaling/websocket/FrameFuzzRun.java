@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lets Jazzer look for bytes of a socket that break what reads them, in a JVM of its own. {@code scripts/check-long} runs it. */
 class FrameFuzzRun {
-    private static final int SECONDS = Integer.getInteger("parley.fuzz.seconds", 120);
+    private static final int SECONDS = 120 * Integer.getInteger("parley.fuzz.times", 1);
 
     @TempDir
     private Path work;

@@ -40,11 +40,7 @@ final class TestServer implements AutoCloseable {
     private TestServer(Limits limits, Sources sources, RandomGenerator random, Optional<SSLContext> tls)
             throws IOException {
         endpoint = bind(limits, sources, random, tls, () -> Instant.now().plus(passed));
-        try {
-            endpoint.open();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
+        endpoint.open();
         port = endpoint.port();
     }
 
