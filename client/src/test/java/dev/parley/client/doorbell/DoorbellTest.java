@@ -14,6 +14,8 @@ import dev.parley.client.ringing.RingingNotice.Standing;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -215,7 +217,11 @@ class DoorbellTest {
         String nowhere = "http://127.0.0.1:1";
         ada.doorbell.ring(OwnKeys.fresh().link(nowhere), true);
         ada.awaitStage(RingStage.FAILED);
-        assertThat(ada.standing().outgoing().orElseThrow().words()).contains("127.0.0.1:1");
+        assertThat(ada.standing().outgoing().orElseThrow().trouble()).hasValueSatisfying(why -> {
+            assertThat(why.code()).isEqualTo("server.refused");
+            assertThat(why.subject()).isEqualTo("127.0.0.1:1");
+            assertThat(why.sentence()).contains("127.0.0.1:1");
+        });
 
         server.close();
         until(() -> !ada.standing().trouble().isEmpty());
@@ -224,6 +230,36 @@ class DoorbellTest {
             assertThat(trouble.code()).startsWith("server.");
             assertThat(trouble.passes()).isTrue();
         });
+    }
+
+    @Test
+    void whoCannotBeAnybodyIsToldThatWithTheirRing() {
+        KeysPort damaged = new KeysPort() {
+            @Override
+            public OwnKeys load() throws Unreadable {
+                throw new Unreadable(BellProblem.KEYS_UNREADABLE, Path.of("own-keys"), new IOException());
+            }
+
+            @Override
+            public OwnKeys renewBell() throws Unreadable {
+                return load();
+            }
+
+            @Override
+            public Following follow(Consumer<OwnKeys> changed) {
+                return () -> {};
+            }
+        };
+        Program ada = new Program(damaged, address, clock, patience);
+        programs.add(ada);
+        ada.doorbell.ring(OwnKeys.fresh().link(address), true);
+        ada.awaitStage(RingStage.FAILED);
+        assertThat(ada.standing().outgoing().orElseThrow().trouble()).hasValueSatisfying(why -> {
+            assertThat(why.code()).isEqualTo("bell.keysUnreadable");
+            assertThat(why.subject()).isEqualTo("own-keys");
+        });
+        ada.doorbell.dismiss();
+        until(() -> ada.standing().outgoing().isEmpty());
     }
 
     @Test
