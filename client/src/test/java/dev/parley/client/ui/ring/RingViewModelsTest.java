@@ -134,6 +134,22 @@ class RingViewModelsTest {
         assertThat(incoming.badge(only())).startsWith("Nobody of your people");
     }
 
+    /** An entry that comes and goes would move what a person points at, and is painted while the window is waited for. */
+    @Test
+    void nothingIsShownBeforeItIsKnownWhetherItRingsAloud() {
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        IncomingViewModel slow = new IncomingViewModel(bell, model, () -> asked, with.texts, Runnable::run);
+        staged.incoming(ring(1, true));
+        assertThat(slow.all().get()).hasSize(1);
+        assertThat(slow.quietly().get()).isEmpty();
+        assertThat(slow.inWindow().get()).isEmpty();
+        asked.complete(true);
+        assertThat(slow.quietly().get()).hasSize(1);
+        slow.open();
+        assertThat(slow.quietly().get()).isEmpty();
+        assertThat(slow.inWindow().get()).hasSize(1);
+    }
+
     @Test
     void aDesktopThatIsNotToBeDisturbedKeepsAllButThoseQuietWhoAlwaysMay() {
         quiet = true;
@@ -149,8 +165,10 @@ class RingViewModelsTest {
     @Test
     void whoWantsToHearNothingMoreHearsNothingUntilTheNextRing() {
         staged.incoming(ring(1, true));
+        assertThat(incoming.quietly().get()).isEmpty();
         incoming.hush();
         assertThat(incoming.inWindow().get()).isEmpty();
+        assertThat(incoming.quietly().get()).hasSize(1);
         assertThat(incoming.sounds().get()).isFalse();
         assertThat(incoming.all().get()).hasSize(1);
         staged.incoming(ring(1, true), ring(2, true));
