@@ -126,7 +126,7 @@ class WindowRingIT {
                 press(bob, "#ring-entries .button");
                 answer("#accept-video");
                 page.awaitSentence("In a call with bob");
-                bob.awaitMoving(bob.awaitOther());
+                bob.awaitText("#sentence", "In a call with Paula");
                 try (ParleyProcess ann = ring("Bob")) {
                     assertThat(ann.awaitExit()).isEqualTo(4);
                     assertThat(ann.errors())
