@@ -3,20 +3,15 @@ package dev.parley.client.endtoend.window;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.endtoend.ParleyProcess;
-import dev.parley.client.endtoend.page.PageDriver;
-import dev.parley.client.endtoend.page.PageStage;
-import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -24,13 +19,12 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real windows with a real server between them, and between them and terminals and a browser: who rings, and what is answered. */
+/** Two real windows with a real server between them: one rings by a press on a name, the other answers. */
 class WindowRingIT {
     @TempDir
     Path folder;
@@ -94,56 +88,17 @@ class WindowRingIT {
         }
     }
 
-    /** By somebody known from a terminal, and by a guest from Chromium: no, never mind, yes, and busy. */
-    @Test
-    void aTerminalAndABrowserRingAndEachHearsWhatIsAnswered() throws Exception {
-        PageStage stage = PageStage.shared(PageStage.CameraPace.SLOW);
-        String server = stage.server().http().toString().replaceFirst("/$", "");
-        OwnKeys anns = new OwnKeysFile(folder.resolve("ann/parley")).load();
-        OwnKeys bobs = new OwnKeysFile(folder.resolve("bob")).load();
-        keep("ann/parley", "Bob", bobs.link(server));
-        keep("bob", "Ann", anns.link(server));
-        try (WindowDriver bob = open("bob", server, false)) {
-            bob.awaitNode(".person-main");
-            try (ParleyProcess ann = ring("Bob")) {
-                ann.awaitOutput("It rings at Bob.");
-                say("Not now, at dinner.");
-                assertThat(ann.awaitExit()).isEqualTo(4);
-                assertThat(ann.errors()).containsExactly("parley: Bob declined: Not now, at dinner.");
-            }
-            try (ParleyProcess ann = ring("Bob")) {
-                ann.awaitOutput("It rings at Bob.");
-                await().until(() -> ringing().isPresent());
-                ann.interrupt();
-                await().until(() -> ringing().isEmpty());
-                bob.awaitText(".history-row .text-small", "missed");
-                assertThat(ann.awaitExit()).isEqualTo(130);
-            }
-            try (PageDriver page =
-                    PageDriver.open(stage.browser(), bobs.link(server).text())) {
-                page.ring("Paula");
-                page.awaitRing("It rings…");
-                press(bob, "#ring-entries .button");
-                answer("#accept-video");
-                page.awaitSentence("In a call with bob");
-                bob.awaitText("#sentence", "In a call with Paula");
-                try (ParleyProcess ann = ring("Bob")) {
-                    assertThat(ann.awaitExit()).isEqualTo(4);
-                    assertThat(ann.errors())
-                            .containsExactly("parley: Bob is in another call. They will see that you called.");
-                }
-            }
-        }
-    }
-
     private WindowDriver open(String who, SignalingServer server) {
-        return open(who, server.httpUri().toString(), true);
+        return open(folder.resolve(who), who, server.httpUri().toString(), true);
     }
 
-    /** @param waiting whether others may ring during a call */
-    private WindowDriver open(String who, String server, boolean waiting) {
+    /**
+     * @param home a folder of its own
+     * @param waiting whether others may ring during a call
+     */
+    static WindowDriver open(Path home, String who, String server, boolean waiting) {
         return WindowDriver.open(
-                folder.resolve(who),
+                home,
                 old -> old.withCamera("test", WindowDriver.PICTURE_HEIGHT)
                         .withSound("none", "default")
                         .withName(who)
@@ -152,41 +107,14 @@ class WindowRingIT {
                 Optional.empty());
     }
 
-    private void keep(String home, String name, ContactLink link) {
-        try (SqliteBook book = People.open(folder.resolve(home))) {
-            book.keep(Contact.fresh(name, link.person(), Optional.of(link), Instant.now()));
-        }
-    }
-
-    private ParleyProcess ring(String whom) throws IOException {
-        return ParleyProcess.start(
-                Map.of("XDG_DATA_HOME", folder.resolve("ann").toString()),
-                "ring",
-                whom,
-                "--name",
-                "Ann",
-                "--camera",
-                "none",
-                "--mic",
-                "none");
-    }
-
-    /** Declines with these words, once they could have been seen for long enough. */
-    private static void say(String words) {
-        await().until(() -> ringing().isPresent());
-        Parent root = ringing().orElseThrow();
-        FxToolkit.run(() -> ((TextInputControl) root.lookup("#decline-words")).setText(words));
-        answer("#decline-send");
-    }
-
     /** Both windows lie at one place, and a pointer finds the upper one only. */
-    private static void press(WindowDriver window, String selector) {
+    static void press(WindowDriver window, String selector) {
         Node node = window.awaitNode(selector);
         FxToolkit.run(() -> ((ButtonBase) node).fire());
     }
 
     /** The window of its own in which somebody rings. */
-    private static Optional<Parent> ringing() {
+    static Optional<Parent> ringing() {
         return FxToolkit.call(() -> Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(each -> each.getScene().getRoot())
@@ -195,7 +123,7 @@ class WindowRingIT {
     }
 
     /** Presses an answer as soon as it was seen for long enough. */
-    private static void answer(String selector) {
+    static void answer(String selector) {
         await().atMost(ParleyProcess.PATIENCE).until(() -> ringing().isPresent());
         await().atMost(ParleyProcess.PATIENCE).until(() -> {
             ringing()
