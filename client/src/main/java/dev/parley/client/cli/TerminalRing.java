@@ -1,6 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.text.PlainText;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
@@ -23,9 +24,10 @@ public final class TerminalRing {
      * @param stage {@link RingStage#ACCEPTED} when there is a call to enter
      * @param sentence for people
      * @param words of whoever declined; empty for none
+     * @param trouble why it could not be rung
      * @param link of the call, a secret; empty unless it was accepted
      */
-    public record Outcome(RingStage stage, String sentence, String words, String link) {
+    public record Outcome(RingStage stage, String sentence, String words, Optional<BellTrouble> trouble, String link) {
         /** Hides the link: it is a secret, and records end up in logs. */
         @Override
         public String toString() {
@@ -48,17 +50,16 @@ public final class TerminalRing {
     public Outcome run() throws InterruptedException {
         while (true) {
             switch (notices.take()) {
-                case RingingNotice.Standing(var _, var _, var trouble, var outgoing, var _, var _, var _) -> {
-                    Optional<Outcome> over = outgoing.isEmpty()
-                            ? trouble.map(why -> new Outcome(RingStage.FAILED, why.sentence(), "", ""))
-                            : outgoing.flatMap(this::look);
+                case RingingNotice.Standing now -> {
+                    Optional<Outcome> over = now.outgoing().flatMap(this::look);
                     if (over.isPresent()) {
                         return over.get();
                     }
                 }
                 case RingingNotice.Answered answered -> {
                     if (answered.outgoing()) {
-                        return new Outcome(RingStage.ACCEPTED, upper(who) + " answered.", "", answered.link());
+                        return new Outcome(
+                                RingStage.ACCEPTED, upper(who) + " answered.", "", Optional.empty(), answered.link());
                     }
                 }
                 case RingingNotice.Missed _, RingingNotice.Ended _ -> {}
@@ -71,10 +72,9 @@ public final class TerminalRing {
             return Optional.empty(); // The link comes next, or came just before.
         }
         String words = PlainText.of(ring.words());
-        String sentence = sentence(ring.stage(), words);
+        String sentence = sentence(ring, words);
         if (ring.stage().over()) {
-            return Optional.of(
-                    new Outcome(ring.stage(), sentence, ring.stage() == RingStage.DECLINED ? words : "", ""));
+            return Optional.of(new Outcome(ring.stage(), sentence, words, ring.trouble(), ""));
         }
         if (!sentence.equals(told)) {
             told = sentence;
@@ -88,10 +88,10 @@ public final class TerminalRing {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private String sentence(RingStage now, String words) {
-        return switch (now) {
+    private String sentence(OutgoingRing ring, String words) {
+        return switch (ring.stage()) {
             case CALLING ->
-                words.isEmpty()
+                ring.trouble().isEmpty()
                         ? "Calling " + who + "…"
                         : "The server does not take the ring to " + who + " now. It is rung again and again.";
             case RINGING -> "It rings at " + who + ".";
@@ -102,7 +102,7 @@ public final class TerminalRing {
                 "Nobody is at home at " + who + ". If they have been at home before, they will see that you called.";
             case UNANSWERED -> upper(who) + " did not answer. They will see that you called.";
             case CANCELLED -> "You gave up.";
-            case FAILED -> words;
+            case FAILED -> ring.trouble().map(BellTrouble::sentence).orElse("");
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.DeviceId;
 import dev.parley.client.ringing.Nonce;
+import dev.parley.client.ringing.OutgoingRing;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ringing.RingMessage;
 import dev.parley.client.ringing.Ringing;
@@ -56,6 +57,9 @@ public final class Doorbell implements RingingPort {
     private List<Contact> contacts = List.of();
     private @Nullable AnswerBox answers;
     private Optional<BellTrouble> fault = Optional.empty();
+    /** Whom nobody could ring who is not known to be anybody. */
+    private Optional<OutgoingRing> unrung = Optional.empty();
+
     private RingingNotice.@Nullable Standing told;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean ticking;
@@ -151,15 +155,16 @@ public final class Doorbell implements RingingPort {
     }
 
     private void ringNow(ContactLink link, boolean video) {
+        RingId id = RingId.of(drawn(RingId.BYTES));
         RingingWishes now = wishes;
         if (now != null) {
             beSomebody(now);
         }
         if (ringing == null) {
+            unrung = fault.map(why -> OutgoingRing.failed(id, link.person(), video, why, clock.instant()));
             settle();
             return;
         }
-        RingId id = RingId.of(drawn(RingId.BYTES));
         AnswerBox box = new AnswerBox(id, OwnKeys.freshListenKey(), BellPair.fresh(), link.server());
         answers = box;
         String room;
@@ -175,12 +180,16 @@ public final class Doorbell implements RingingPort {
                 new RingMessage.Reply(box.listen().box(), box.bell().key()),
                 video));
         lines.trouble(link.server())
-                .ifPresent(trouble -> post(new RingingEvent.LineDown(link.server(), trouble.sentence(), false)));
+                .ifPresent(trouble -> post(new RingingEvent.LineDown(link.server(), trouble, false)));
     }
 
     @Override
     public void dismiss() {
-        loop.post(() -> post(new RingingEvent.PersonDismisses()));
+        loop.post(() -> {
+            unrung = Optional.empty();
+            post(new RingingEvent.PersonDismisses());
+            settle();
+        });
     }
 
     @Override
@@ -251,7 +260,8 @@ public final class Doorbell implements RingingPort {
                 notes.up(server);
                 post(new RingingEvent.LineUp(server));
             }
-            case DoorbellEvent.Down(var problem) -> post(new RingingEvent.LineDown(server, problem.sentence(), wasUp));
+            case DoorbellEvent.Down(var problem) ->
+                post(new RingingEvent.LineDown(server, BellProblem.of(problem), wasUp));
             case DoorbellEvent.Said(ServerMessage.Noted noted) -> noted(server, noted);
             case DoorbellEvent.Said(ServerMessage.Rung rung) ->
                 notes.answered(server, rung)
@@ -260,16 +270,12 @@ public final class Doorbell implements RingingPort {
             case DoorbellEvent.Said(ServerMessage.There _), DoorbellEvent.Said(ServerMessage.Listening _) -> settle();
             case DoorbellEvent.Refused(var failure) -> {
                 if (failure.code() == ErrorCode.UNKNOWN_TYPE) {
-                    post(new RingingEvent.LineDown(
-                            server,
-                            "The server of this link cannot ring anybody: whoever runs it has to update it.",
-                            false));
+                    post(new RingingEvent.LineDown(server, BellProblem.NO_DOORBELL.at(server), false));
                 }
                 notes.refused(server, failure)
                         .filter(said -> said.part() == RingingEffect.Part.RING)
-                        .ifPresent(said -> post(new RingingEvent.Delayed(
-                                said.message().call(),
-                                "The server takes no rings there for now: wait a minute, and try again.")));
+                        .ifPresent(said -> post(
+                                new RingingEvent.Delayed(said.message().call(), BellProblem.NOT_TAKEN.at(server))));
             }
         }
     }
@@ -340,8 +346,8 @@ public final class Doorbell implements RingingPort {
         OwnKeys own = keys;
         if (own != null && !closed && !notes.say(say, own.identity()) && say.part() == RingingEffect.Part.RING) {
             RingId ring = say.message().call();
-            loop.post(() -> post(
-                    new RingingEvent.Refused(ring, "Nobody can be rung with this contact link. Ask for another one.")));
+            loop.post(() -> post(new RingingEvent.Refused(
+                    ring, BellProblem.WRONG_LINK.at(say.to().server()))));
         }
     }
 
@@ -360,25 +366,22 @@ public final class Doorbell implements RingingPort {
     /** Listens and watches where that is wanted now, and tells what has become of it. */
     private void settle() {
         RingingWishes now = wishes;
-        OwnKeys own = keys;
         Ringing machine = ringing;
         if (now == null || closed) {
             return;
         }
-        boolean listening = own != null && now.listening() && !now.server().isEmpty();
-        AnswerBox box = answers;
+        Optional<OwnKeys> own = Optional.ofNullable(keys)
+                .filter(_ -> now.listening() && !now.server().isEmpty());
         lines.want(
-                listening && own != null
-                        ? Optional.of(new Lines.Home(now.server(), own.listen(), now.seen()))
-                        : Optional.empty(),
-                Optional.ofNullable(box).map(open -> new Lines.Home(open.server(), open.listen(), true)),
+                own.map(me -> new Lines.Home(now.server(), me.listen(), now.seen())),
+                Optional.ofNullable(answers).map(open -> new Lines.Home(open.server(), open.listen(), true)),
                 contacts,
                 notes.owed());
         RingingNotice.Standing standing = new RingingNotice.Standing(
-                listening && own != null ? Optional.of(own.link(now.server())) : Optional.empty(),
-                listening && lines.isHome(now.server()),
-                trouble(now, listening),
-                machine == null ? Optional.empty() : machine.outgoing(),
+                own.map(me -> me.link(now.server())),
+                own.isPresent() && lines.isHome(now.server()),
+                fault.or(() -> own.flatMap(_ -> lines.trouble(now.server()))),
+                machine == null ? unrung : machine.outgoing(),
                 machine == null ? List.of() : machine.incoming(),
                 lines.presence(contacts),
                 machine == null ? Optional.empty() : machine.ahead());
@@ -386,10 +389,6 @@ public final class Doorbell implements RingingPort {
             told = standing;
             tell(standing);
         }
-    }
-
-    private Optional<BellTrouble> trouble(RingingWishes now, boolean listening) {
-        return fault.or(() -> listening ? lines.trouble(now.server()) : Optional.empty());
     }
 
     private byte[] drawn(int length) {

@@ -2,6 +2,7 @@ package dev.parley.client.doorbell;
 
 import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.trust.OwnKeys;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Where it is kept who this user is. Its methods wait for a disk. */
@@ -10,16 +11,20 @@ public interface KeysPort {
     final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public Unreadable(String sentence, Throwable cause) {
-            super(sentence, cause);
+        private final transient BellTrouble trouble;
+
+        /** @param file in which they are kept */
+        public Unreadable(BellProblem problem, Path file, Throwable cause) {
+            super(problem.sentence(file.toString()), cause);
+            this.trouble = problem.of(file.toString());
         }
 
         public String sentence() {
-            return String.valueOf(getMessage());
+            return trouble.sentence();
         }
 
         BellTrouble trouble() {
-            return new BellTrouble("", "", sentence(), false);
+            return trouble;
         }
     }
 

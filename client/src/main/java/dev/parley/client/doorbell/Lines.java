@@ -12,6 +12,7 @@ import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,13 +128,18 @@ final class Lines {
             case DoorbellEvent.Down(var problem) -> {
                 line.up = false;
                 line.home = false;
-                line.trouble = new BellTrouble(problem.kind().code(), problem.server(), problem.sentence(), true);
+                line.trouble = BellProblem.of(problem);
                 line.there.clear();
             }
             case DoorbellEvent.Said(ServerMessage.There now) -> line.there.put(now.box(), now.there());
             case DoorbellEvent.Said(ServerMessage.Listening now) ->
                 line.home = !now.boxes().isEmpty();
-            case DoorbellEvent.Said _, DoorbellEvent.Refused _ -> {}
+            case DoorbellEvent.Refused(var failure) -> {
+                if (failure.code() == ErrorCode.UNKNOWN_TYPE) {
+                    line.trouble = BellProblem.NO_DOORBELL.at(server);
+                }
+            }
+            case DoorbellEvent.Said _ -> {}
         }
     }
 
@@ -146,7 +152,7 @@ final class Lines {
         return Optional.ofNullable(lines.get(server)).filter(line -> line.home).isPresent();
     }
 
-    /** Why this server cannot be reached, if it was tried in vain. */
+    /** Why nobody can be rung at this server, if it was tried in vain. */
     Optional<BellTrouble> trouble(String server) {
         return Optional.ofNullable(lines.get(server)).map(line -> line.trouble);
     }

@@ -35,6 +35,7 @@ import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.loop.GuardedLoop;
+import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -200,7 +201,10 @@ public final class Engine implements AutoCloseable {
                 rtc.processSound(new SoundProcessing(echo, noise, gain));
             case Command.LimitCamera(int height) -> rtc.limitCamera(height);
             case ShareCommand asked -> share.run(asked, session != null && session.lasts(), joined);
-            case Command.Meter(boolean on) -> meter(on);
+            case Command.Meter(boolean on) -> {
+                metering = on;
+                meter();
+            }
             case Command.ShowPicture show -> show(show);
             case Command.HidePicture(var tile) -> rtc.hidePicture(tile);
             case Command.SendChat(String text) -> chat(text);
@@ -212,22 +216,18 @@ public final class Engine implements AutoCloseable {
             case RoomCommand wish -> forSession(current -> current.doorway().run(wish));
             case PointingCommand wish ->
                 forSession(current -> current.pointing().run(wish));
-            case FilesCommand.OfferFiles(var peer, var paths) -> files.offer(peer, paths);
-            case FilesCommand.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
-                files.accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
-            case FilesCommand.CancelFiles(String transfer, var offer, var unasked) ->
-                files.cancel(transfer, offer, Boolean.TRUE.equals(unasked));
-            case FilesCommand.PauseFiles(String transfer, boolean paused, var offer) ->
-                files.pause(transfer, paused, offer);
+            case FilesCommand.OfferFiles offer -> onceLetIn(offer.peer(), () -> files.run(offer));
+            case FilesCommand wish -> files.run(wish);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
             case Command.Quit() -> endSession();
         }
     }
 
-    private void meter(boolean on) {
-        metering = on;
-        meter();
+    /** Somebody else than whom a call is for is given nothing. */
+    private void onceLetIn(PeerId peer, Runnable what) {
+        Optional.ofNullable(session)
+                .ifPresentOrElse(current -> current.verifying().onceLetIn(peer, what), what);
     }
 
     /** Told again with each levels that come, so that a call that ends by itself is noticed. */

@@ -1,11 +1,11 @@
 package dev.parley.client.ringing;
 
 /**
- * Why one cannot be rung now.
+ * Why nobody can be rung here, or somebody else cannot be.
  *
- * @param code names it for a face that speaks another language (docs/engine.md); empty for what has no name
- * @param subject what it is about, as the server's host and port
+ * @param code names it for a face that speaks another language
+ * @param subject what it is about, as the server's host and port; never empty
  * @param sentence what happened and what to do, for people
- * @param passes whether it is tried again, until it is over
+ * @param passes whether it may be over by itself, so that nobody has to do anything
  */
 public record BellTrouble(String code, String subject, String sentence, boolean passes) {}

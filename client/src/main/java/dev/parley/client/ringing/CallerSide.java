@@ -32,7 +32,7 @@ final class CallerSide {
     }
 
     void ring(RingingEvent.PersonRings wish, String name, Instant now, List<RingingEffect> effects) {
-        open().ifPresent(before -> giveUp(before, RingStage.CANCELLED, "", name, effects));
+        open().ifPresent(before -> giveUp(before, RingStage.CANCELLED, name, effects));
         Outgoing fresh = new Outgoing(
                 wish.id(),
                 wish.to(),
@@ -41,6 +41,7 @@ final class CallerSide {
                 wish.video(),
                 RingStage.CALLING,
                 "",
+                Optional.empty(),
                 Outgoing.UNHEARD,
                 0,
                 now);
@@ -61,7 +62,7 @@ final class CallerSide {
     }
 
     void dismiss(String name, List<RingingEffect> effects) {
-        open().ifPresentOrElse(now -> giveUp(now, RingStage.CANCELLED, "", name, effects), () -> ring = null);
+        open().ifPresentOrElse(now -> giveUp(now, RingStage.CANCELLED, name, effects), () -> ring = null);
     }
 
     void tick(String name, Instant time, List<RingingEffect> effects) {
@@ -69,9 +70,9 @@ final class CallerSide {
             if (now.began().plus(PATIENCE).isAfter(time)) {
                 sayDelayed(now, name, time, effects);
             } else if (now.isDelayed()) {
-                end(now.at(RingStage.FAILED, now.words()), effects);
+                now.trouble().ifPresent(why -> end(now.troubled(RingStage.FAILED, why), effects));
             } else {
-                giveUp(now, RingStage.UNANSWERED, "", name, effects);
+                giveUp(now, RingStage.UNANSWERED, name, effects);
             }
         });
     }
@@ -96,30 +97,30 @@ final class CallerSide {
      *
      * @param wasUp whether the server may have the ring without having answered
      */
-    void lineDown(String server, String sentence, boolean wasUp, List<RingingEffect> effects) {
+    void lineDown(String server, BellTrouble why, boolean wasUp, List<RingingEffect> effects) {
         open().filter(now -> now.to().server().equals(server) && now.listeners() == Outgoing.UNHEARD)
                 .ifPresent(now -> {
                     if (wasUp || now.isDelayed()) {
-                        ring = now.at(RingStage.CALLING, sentence);
+                        ring = now.troubled(RingStage.CALLING, why);
                     } else {
-                        end(now.at(RingStage.FAILED, sentence), effects);
+                        end(now.troubled(RingStage.FAILED, why), effects);
                     }
                 });
     }
 
-    void delayed(RingId id, String sentence, Instant time) {
+    void delayed(RingId id, BellTrouble why, Instant time) {
         open().filter(now -> now.id().equals(id)).ifPresent(now -> {
             again = time.plus(AGAIN);
             delayed = time;
             if (now.stage() == RingStage.CALLING) {
-                ring = now.at(RingStage.CALLING, sentence);
+                ring = now.troubled(RingStage.CALLING, why);
             }
         });
     }
 
-    void refused(RingId id, String sentence, List<RingingEffect> effects) {
+    void refused(RingId id, BellTrouble why, List<RingingEffect> effects) {
         open().filter(now -> now.id().equals(id) && now.stage() == RingStage.CALLING)
-                .ifPresent(now -> end(now.at(RingStage.FAILED, sentence), effects));
+                .ifPresent(now -> end(now.troubled(RingStage.FAILED, why), effects));
     }
 
     void heard(RingId id, int listeners, String name, Instant time, List<RingingEffect> effects) {
@@ -128,12 +129,12 @@ final class CallerSide {
                     && now.stage() == RingStage.CALLING
                     && delayed != null
                     && delayed.plus(COME_BACK).isAfter(time)) {
-                ring = now.at(RingStage.CALLING, "");
+                ring = now.at(RingStage.CALLING);
                 again = time.plus(AGAIN);
             } else if (listeners == 0 && now.stage() == RingStage.CALLING) {
-                giveUp(now, RingStage.NOT_AT_HOME, "", name, effects);
+                giveUp(now, RingStage.NOT_AT_HOME, name, effects);
             } else {
-                ring = (now.isDelayed() ? now.at(RingStage.CALLING, "") : now).heardBy(listeners);
+                ring = (now.isDelayed() ? now.at(RingStage.CALLING) : now).heardBy(listeners);
             }
         });
     }
@@ -149,12 +150,12 @@ final class CallerSide {
         switch (message) {
             case RingMessage.Here here ->
                 say(now, new RingMessage.Calling(now.id(), here.device(), here.nonce()), false, effects);
-            case RingMessage.Ringing _ -> ring = now.at(RingStage.RINGING, "");
+            case RingMessage.Ringing _ -> ring = now.at(RingStage.RINGING);
             case RingMessage.Busy _ -> {
                 Outgoing busier = now.oneMoreBusy();
                 if (busier.busy() >= busier.listeners()) {
                     say(now, missed(busier, name), true, effects);
-                    end(busier.at(RingStage.BUSY, ""), effects);
+                    end(busier.at(RingStage.BUSY), effects);
                 } else {
                     ring = busier;
                 }
@@ -164,23 +165,23 @@ final class CallerSide {
                 effects.add(new RingingEffect.Tell(new RingingNotice.Answered(
                         now.id(), now.room(), Optional.of(now.to().person()), true, now.video())));
                 effects.add(new RingingEffect.StopListening(now.id()));
-                ring = now.at(RingStage.ACCEPTED, "");
+                ring = now.at(RingStage.ACCEPTED);
             }
             case RingMessage.Declined declined -> {
                 say(now, new RingMessage.Cancel(now.id(), RingMessage.Why.ANSWERED, declined.device()), false, effects);
                 String words = declined.words();
-                end(now.at(RingStage.DECLINED, words == null ? "" : words), effects);
+                end(now.declined(words == null ? "" : words), effects);
             }
         }
     }
 
-    private void giveUp(Outgoing now, RingStage stage, String words, String name, List<RingingEffect> effects) {
+    private void giveUp(Outgoing now, RingStage stage, String name, List<RingingEffect> effects) {
         RingMessage.Why why = stage == RingStage.CANCELLED ? RingMessage.Why.HUNG_UP : RingMessage.Why.UNANSWERED;
         if (stage != RingStage.NOT_AT_HOME) {
             say(now, new RingMessage.Cancel(now.id(), why, null), false, effects);
         }
         say(now, missed(now, name), true, effects);
-        end(now.at(stage, words), effects);
+        end(now.at(stage), effects);
     }
 
     private void end(Outgoing over, List<RingingEffect> effects) {

@@ -2,7 +2,7 @@ package dev.parley.client.ringing;
 
 /** How far an outgoing ring is. */
 public enum RingStage {
-    /** On its way to the other's server; where that does not hand it on now, the words say why. */
+    /** On its way to the other's server; where that does not hand it on now, its trouble says why. */
     CALLING,
     /** The other's program rings. */
     RINGING,
@@ -18,7 +18,7 @@ public enum RingStage {
     UNANSWERED,
     /** This person gave up. */
     CANCELLED,
-    /** The server cannot be reached, or says no; the words say why. */
+    /** The server cannot be reached, or says no; its trouble says why. */
     FAILED;
 
     public boolean over() {

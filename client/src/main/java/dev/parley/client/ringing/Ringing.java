@@ -101,14 +101,14 @@ public final class Ringing {
                     callee.unheard(id, effects);
                 }
             }
-            case RingingEvent.Delayed(RingId id, String sentence) -> caller.delayed(id, sentence, now);
-            case RingingEvent.Refused(RingId id, String sentence) -> caller.refused(id, sentence, effects);
+            case RingingEvent.Delayed(RingId id, BellTrouble why) -> caller.delayed(id, why, now);
+            case RingingEvent.Refused(RingId id, BellTrouble why) -> caller.refused(id, why, effects);
             case RingingEvent.LineUp(String server) -> {
                 caller.lineUp(server, name, effects);
                 callee.lineUp(server, now, effects);
             }
-            case RingingEvent.LineDown(String server, String sentence, boolean wasUp) ->
-                caller.lineDown(server, sentence, wasUp, effects);
+            case RingingEvent.LineDown(String server, BellTrouble why, boolean wasUp) ->
+                caller.lineDown(server, why, wasUp, effects);
             case RingingEvent.Wished(RingingWishes next) -> wishes = next;
             case RingingEvent.Knows(var next) -> {
                 contacts = new Contacts(next);

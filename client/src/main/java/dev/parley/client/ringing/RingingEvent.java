@@ -40,17 +40,17 @@ public sealed interface RingingEvent {
     /** What an effect said was handed to so many programs. */
     record Heard(RingId id, RingingEffect.Part part, int listeners) implements RingingEvent {}
 
-    /** The server of the outgoing ring does not hand it on now; in a sentence, should that not change. */
-    record Delayed(RingId id, String sentence) implements RingingEvent {}
+    /** The server of the outgoing ring does not hand it on now. */
+    record Delayed(RingId id, BellTrouble why) implements RingingEvent {}
 
-    /** The outgoing ring can be handed on to nobody; in a sentence. */
-    record Refused(RingId id, String sentence) implements RingingEvent {}
+    /** The outgoing ring can be handed on to nobody. */
+    record Refused(RingId id, BellTrouble why) implements RingingEvent {}
 
     /** A server is there again, and has forgotten who listened. */
     record LineUp(String server) implements RingingEvent {}
 
-    /** A server is out of reach; in a sentence. */
-    record LineDown(String server, String sentence, boolean wasUp) implements RingingEvent {}
+    /** A server is out of reach. */
+    record LineDown(String server, BellTrouble why, boolean wasUp) implements RingingEvent {}
 
     record Wished(RingingWishes wishes) implements RingingEvent {}
 

@@ -28,46 +28,53 @@ import org.jspecify.annotations.Nullable;
 public record ServerProblem(Kind kind, String sentence, String server) {
     public enum Kind {
         /** Its name leads to no address. */
-        NO_ADDRESS("server.noAddress"),
-        REFUSED("server.refused"),
-        TIMED_OUT("server.timedOut"),
+        NO_ADDRESS("server.noAddress", true),
+        REFUSED("server.refused", true),
+        TIMED_OUT("server.timedOut", true),
         /** Something answers, but not a Parley server. */
-        NOT_PARLEY("server.notParley"),
+        NOT_PARLEY("server.notParley", false),
         /** Something stands in front of it and answers, and it does not itself. */
-        PROXY_ALONE("server.proxyAlone"),
+        PROXY_ALONE("server.proxyAlone", true),
         /** It answers, and something on the way lets no WebSocket through. */
-        NO_WEB_SOCKET("server.noWebSocket"),
-        TLS("server.tls"),
+        NO_WEB_SOCKET("server.noWebSocket", false),
+        TLS("server.tls", false),
         /** Nobody whom this computer trusts signed its certificate. */
-        CERTIFICATE_SIGNER("server.certificateSigner"),
+        CERTIFICATE_SIGNER("server.certificateSigner", false),
         /** Its certificate has expired, or is not valid yet. */
-        CERTIFICATE_DATE("server.certificateDate"),
+        CERTIFICATE_DATE("server.certificateDate", false),
         /** Its certificate is for another name. */
-        CERTIFICATE_NAME("server.certificateName"),
+        CERTIFICATE_NAME("server.certificateName", false),
         /** It sends those who ask it on to another server. */
-        REDIRECT("server.redirect"),
+        REDIRECT("server.redirect", false),
         /** It names an address inside the network of whoever asks, where it does not stand itself. */
-        PRIVATE_ADDRESS("server.privateAddress"),
+        PRIVATE_ADDRESS("server.privateAddress", false),
         /** It speaks another version of the protocol. */
-        PROTOCOL_VERSION("server.protocolVersion"),
+        PROTOCOL_VERSION("server.protocolVersion", false),
         /** It is a Parley server or stands in front of one, and takes nobody now. */
-        UNAVAILABLE("server.unavailable"),
+        UNAVAILABLE("server.unavailable", true),
         /** Another program has taken over the session or the place in the room; not to be fought for. */
-        TAKEN_OVER("server.takenOver"),
+        TAKEN_OVER("server.takenOver", false),
         /** The owner of the room wants this peer there no more. */
-        REMOVED("server.removed"),
+        REMOVED("server.removed", false),
         /** No way to it, or the connection broke. */
-        NETWORK("server.network");
+        NETWORK("server.network", true);
 
         private final String code;
+        private final boolean passes;
 
-        Kind(String code) {
+        Kind(String code, boolean passes) {
             this.code = code;
+            this.passes = passes;
         }
 
         /** Names the reason for faces that speak another language; docs/engine.md lists the codes. */
         public String code() {
             return code;
+        }
+
+        /** Whether it may be over by itself, so that somebody who waits has nothing to do. */
+        public boolean passes() {
+            return passes;
         }
     }
 

@@ -54,8 +54,16 @@ class TerminalListenTest {
 
     @Test
     void whatDoesNotPassIsNotSaidToBeTriedAgain() throws Exception {
-        stands(false, Optional.of(new BellTrouble("", "", "Your keys cannot be read.", false)));
+        stands(false, Optional.of(new BellTrouble("bell.keysUnreadable", "keys", "Your keys cannot be read.", false)));
         assertThat(lines()).containsExactly("Your keys cannot be read.");
+    }
+
+    @Test
+    void whatSomebodyHasToMendIsNamedAlsoLater() throws Exception {
+        stands(true, Optional.empty());
+        stands(false, Optional.of(new BellTrouble("server.certificateDate", "ring.example", "It has expired.", false)));
+        stands(true, Optional.empty());
+        assertThat(lines()).hasSize(3).element(1).isEqualTo("It has expired.");
     }
 
     private void stands(boolean home, Optional<BellTrouble> trouble) {

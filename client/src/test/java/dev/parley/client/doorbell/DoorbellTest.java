@@ -9,11 +9,15 @@ import dev.parley.client.ringing.Presence;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingNotice.Answered;
+import dev.parley.client.ringing.RingingNotice.Ended;
 import dev.parley.client.ringing.RingingNotice.Missed;
 import dev.parley.client.ringing.RingingNotice.Standing;
+import dev.parley.client.ringing.RingingWishes;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,6 +99,68 @@ class DoorbellTest {
         ben.await(Missed.class);
     }
 
+    @Test
+    void whoRingEachOtherAtOnceAreInOneCall() {
+        clock = InstantSource.fixed(Instant.now());
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        ben.doorbell.ring(ada.keys.link(address), true);
+        assertThat(ada.await(Answered.class).link())
+                .isEqualTo(ben.await(Answered.class).link());
+        until(() ->
+                ada.standing().incoming().isEmpty() && ben.standing().incoming().isEmpty());
+    }
+
+    @Test
+    void theFirstProgramOfSomebodyToAnswerEndsTheOther() {
+        clock = InstantSource.fixed(Instant.now());
+        OwnKeys bens = OwnKeys.fresh();
+        Program ben = program(bens);
+        Program bensOther = program(bens);
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(bens.link(address), true);
+        ben.awaitRing();
+        bensOther.doorbell.accept(bensOther.awaitRing().id(), true);
+        assertThat(ada.await(Answered.class).link())
+                .isEqualTo(bensOther.await(Answered.class).link());
+        assertThat(ben.await(Ended.class).stage()).isEqualTo(RingStage.ACCEPTED);
+        until(() -> ben.standing().incoming().isEmpty());
+    }
+
+    @Test
+    void whoIsInACallAndTakesNoOtherIsBusy() {
+        clock = InstantSource.fixed(Instant.now());
+        Program ben = program(OwnKeys.fresh());
+        ben.doorbell.wish(new RingingWishes(address, "Ben", true, true, true, true, false));
+        ben.doorbell.inCall(true);
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        ada.awaitStage(RingStage.BUSY);
+        assertThat(ben.await(Missed.class).caller())
+                .contains(ada.keys.identity().key());
+    }
+
+    @Test
+    void aServerThatIsStartedAnewWhileItRingsEndsNoRing() throws Exception {
+        clock = InstantSource.fixed(Instant.now());
+        Program ben = program(OwnKeys.fresh());
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.ring(ben.keys.link(address), true);
+        IncomingRing ring = ben.awaitRing();
+        ada.awaitStage(RingStage.RINGING);
+        int port = server.webSocketUri().getPort();
+        int httpPort = server.httpUri().getPort();
+        server.close();
+        until(() ->
+                !ada.standing().trouble().isEmpty() && !ben.standing().trouble().isEmpty());
+        server = SignalingServer.start(onPorts(port, httpPort));
+        until(() -> ada.standing().home() && ben.standing().home());
+        ben.doorbell.accept(ring.id(), true);
+        assertThat(ada.await(Answered.class).link())
+                .isEqualTo(ben.await(Answered.class).link());
+    }
+
     /** Who is blocked is shown to nobody, and would else be answered sooner than others by as long as that takes. */
     @Test
     void whoRingsIsAnsweredBeforeAnybodyIsShownTheRing() {
@@ -174,7 +240,7 @@ class DoorbellTest {
         ada.awaitStage(RingStage.CANCELLED);
         server = SignalingServer.start(onPorts(port, httpPort));
         assertThat(ben.await(Missed.class).id()).isEqualTo(ring.id());
-        assertThat(ben.standing().incoming()).isEmpty();
+        until(() -> ben.standing().incoming().isEmpty());
     }
 
     @Test
@@ -215,7 +281,11 @@ class DoorbellTest {
         String nowhere = "http://127.0.0.1:1";
         ada.doorbell.ring(OwnKeys.fresh().link(nowhere), true);
         ada.awaitStage(RingStage.FAILED);
-        assertThat(ada.standing().outgoing().orElseThrow().words()).contains("127.0.0.1:1");
+        assertThat(ada.standing().outgoing().orElseThrow().trouble()).hasValueSatisfying(why -> {
+            assertThat(why.code()).isEqualTo("server.refused");
+            assertThat(why.subject()).isEqualTo("127.0.0.1:1");
+            assertThat(why.sentence()).contains("127.0.0.1:1");
+        });
 
         server.close();
         until(() -> !ada.standing().trouble().isEmpty());
@@ -224,6 +294,36 @@ class DoorbellTest {
             assertThat(trouble.code()).startsWith("server.");
             assertThat(trouble.passes()).isTrue();
         });
+    }
+
+    @Test
+    void whoCannotBeAnybodyIsToldThatWithTheirRing() {
+        KeysPort damaged = new KeysPort() {
+            @Override
+            public OwnKeys load() throws Unreadable {
+                throw new Unreadable(BellProblem.KEYS_UNREADABLE, Path.of("own-keys"), new IOException());
+            }
+
+            @Override
+            public OwnKeys renewBell() throws Unreadable {
+                return load();
+            }
+
+            @Override
+            public Following follow(Consumer<OwnKeys> changed) {
+                return () -> {};
+            }
+        };
+        Program ada = new Program(damaged, address, clock, patience);
+        programs.add(ada);
+        ada.doorbell.ring(OwnKeys.fresh().link(address), true);
+        ada.awaitStage(RingStage.FAILED);
+        assertThat(ada.standing().outgoing().orElseThrow().trouble()).hasValueSatisfying(why -> {
+            assertThat(why.code()).isEqualTo("bell.keysUnreadable");
+            assertThat(why.subject()).isEqualTo("own-keys");
+        });
+        ada.doorbell.dismiss();
+        until(() -> ada.standing().outgoing().isEmpty());
     }
 
     @Test

@@ -30,32 +30,42 @@ final class Program implements AutoCloseable {
     /** @param shown is told of everything before the test is */
     Program(OwnKeys own, String server, InstantSource clock, Duration patience, Consumer<RingingNotice> shown) {
         keys = own;
-        doorbell = new Doorbell(
-                new KeysPort() {
-                    @Override
-                    public OwnKeys load() {
-                        return keys;
-                    }
+        doorbell = start(new Kept(), server, clock, patience, shown);
+    }
 
-                    @Override
-                    public OwnKeys renewBell() {
-                        keys = keys.withFreshBell();
-                        return keys;
-                    }
+    /** Of somebody whose keys are not there for it. */
+    Program(KeysPort port, String server, InstantSource clock, Duration patience) {
+        keys = OwnKeys.fresh();
+        doorbell = start(port, server, clock, patience, _ -> {});
+    }
 
-                    @Override
-                    public Following follow(Consumer<OwnKeys> changed) {
-                        otherProgram = changed;
-                        return () -> otherProgram = _ -> {};
-                    }
-                },
-                "test/1",
-                clock,
-                patience);
-        doorbell.start(new RingingWishes(server, "somebody", true, true, true, true, true), List.of(), notice -> {
+    private Doorbell start(
+            KeysPort port, String server, InstantSource clock, Duration patience, Consumer<RingingNotice> shown) {
+        Doorbell begun = new Doorbell(port, "test/1", clock, patience);
+        begun.start(new RingingWishes(server, "somebody", true, true, true, true, true), List.of(), notice -> {
             shown.accept(notice);
             told.add(notice);
         });
+        return begun;
+    }
+
+    private final class Kept implements KeysPort {
+        @Override
+        public OwnKeys load() {
+            return keys;
+        }
+
+        @Override
+        public OwnKeys renewBell() {
+            keys = keys.withFreshBell();
+            return keys;
+        }
+
+        @Override
+        public Following follow(Consumer<OwnKeys> changed) {
+            otherProgram = changed;
+            return () -> otherProgram = _ -> {};
+        }
     }
 
     Standing standing() {

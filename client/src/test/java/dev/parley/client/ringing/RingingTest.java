@@ -324,7 +324,7 @@ class RingingTest {
     void aServerThatComesBackDoesNotEndARing() {
         ada.rings(ben);
         town.settle();
-        ada.post(new RingingEvent.LineDown(Town.SERVER, "gone", true));
+        ada.post(new RingingEvent.LineDown(Town.SERVER, Town.NOT_NOW, true));
         ada.post(new RingingEvent.LineUp(Town.SERVER));
         town.settle();
         assertThat(ada.stage()).isEqualTo(RingStage.RINGING);

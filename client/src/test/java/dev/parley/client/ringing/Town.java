@@ -27,6 +27,7 @@ import java.util.function.Function;
 /** People with programs, and a server between them that hands over in each socket's order and in any order among them; no socket, no clock. */
 final class Town {
     static final String SERVER = "https://parley.example";
+    static final BellTrouble NOT_NOW = new BellTrouble("bell.notTaken", "parley.example", "Not now.", true);
 
     /** One program of somebody. */
     final class Program {
@@ -233,7 +234,7 @@ final class Town {
             if (say.part() == RingingEffect.Part.RING) {
                 inbox(from)
                         .add(new Delivery(
-                                from, new RingingEvent.Delayed(say.message().call(), "not now")));
+                                from, new RingingEvent.Delayed(say.message().call(), NOT_NOW)));
             }
             return;
         }

@@ -19,16 +19,16 @@ class UntakenRingTest {
         town.settle();
         assertThat(ada.ringing.outgoing().orElseThrow()).satisfies(ring -> {
             assertThat(ring.stage()).isEqualTo(RingStage.CALLING);
-            assertThat(ring.words()).isEqualTo("not now");
+            assertThat(ring.trouble()).contains(Town.NOT_NOW);
         });
         town.wait(Duration.ofSeconds(5));
-        ada.post(new RingingEvent.LineDown(Town.SERVER, "gone", true));
+        ada.post(new RingingEvent.LineDown(Town.SERVER, Town.NOT_NOW, true));
         assertThat(ada.stage()).isEqualTo(RingStage.CALLING);
         town.takesRings = true;
         town.wait(CallerSide.AGAIN);
 
         assertThat(ada.stage()).isEqualTo(RingStage.RINGING);
-        assertThat(ada.ringing.outgoing().orElseThrow().words()).isEmpty();
+        assertThat(ada.ringing.outgoing().orElseThrow().trouble()).isEmpty();
         ben.accepts();
         town.settle();
         assertThat(ada.answered()).hasSize(1);
@@ -59,12 +59,12 @@ class UntakenRingTest {
     }
 
     @Test
-    void whatTheServerDoesNotTakeAtAllFailsInWordsAndAsksItNoMore() {
+    void whatTheServerDoesNotTakeAtAllFailsForThatReasonAndAsksItNoMore() {
         town.takesRings = false;
         ada.rings(ben);
         town.wait(CallerSide.PATIENCE);
         assertThat(ada.stage()).isEqualTo(RingStage.FAILED);
-        assertThat(ada.ringing.outgoing().orElseThrow().words()).isEqualTo("not now");
+        assertThat(ada.ringing.outgoing().orElseThrow().trouble()).contains(Town.NOT_NOW);
         int said = ada.effects.size();
         assertThat(said).as("at most one try in two seconds").isLessThan(30);
         town.wait(CallerSide.PATIENCE);

@@ -54,7 +54,7 @@ final class FolderWatch implements AutoCloseable {
     private void run() {
         try {
             for (WatchKey key = watch.take(); ; key = watch.take()) {
-                if (key.pollEvents().stream().anyMatch(this::isOurs)) {
+                if (key.pollEvents().stream().anyMatch(event -> isOneOf(what, event))) {
                     changed.run();
                 }
                 if (!key.reset()) {
@@ -72,7 +72,8 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private boolean isOurs(WatchEvent<?> event) {
+    /** Events that were lost may have been any. */
+    static boolean isOneOf(Map<Path, Set<WatchEvent.Kind<Path>>> what, WatchEvent<?> event) {
         return event.kind().equals(StandardWatchEventKinds.OVERFLOW)
                 || (event.context() instanceof Path file
                         && what.getOrDefault(file, Set.of()).contains(event.kind()));

@@ -2,6 +2,7 @@ package dev.parley.client.app.people;
 
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.app.settings.WholeFile;
+import dev.parley.client.doorbell.BellProblem;
 import dev.parley.client.doorbell.KeysPort;
 import dev.parley.client.trust.BellKey;
 import dev.parley.client.trust.BellPair;
@@ -133,10 +134,7 @@ public final class OwnKeysFile implements KeysPort {
                 }
             }
         } catch (IOException e) {
-            throw new Unreadable(
-                    "Who you are cannot be kept in " + file.path() + ": check whether its folder may be written, and"
-                            + " whether its disk is full.",
-                    e);
+            throw new Unreadable(BellProblem.KEYS_UNKEPT, file.path(), e);
         }
     }
 
@@ -153,11 +151,7 @@ public final class OwnKeysFile implements KeysPort {
             }
             return Optional.of(known(text.get()));
         } catch (IOException | GeneralSecurityException | JacksonException | ProtocolException e) {
-            throw new Unreadable(
-                    "Who you are cannot be read from " + file.path()
-                            + ". Put a copy of it in its place, or move it away:"
-                            + " then you begin as somebody new, whom your contacts have to verify again.",
-                    e);
+            throw new Unreadable(BellProblem.KEYS_UNREADABLE, file.path(), e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parley.client.contact.History;
 import dev.parley.client.ui.people.BookPort;
 import dev.parley.client.ui.transfer.past.TransferHistoryPort;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -36,10 +37,17 @@ public final class People implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final int CLOSE_SECONDS = 5;
 
-    /** That the database's journal goes is its commit; another file in the database's place has its own content. */
-    private static final Map<Path, Set<WatchEvent.Kind<Path>>> CHANGES = Map.of(
-            Path.of(SqliteBook.FILE + "-journal"), Set.of(StandardWatchEventKinds.ENTRY_DELETE),
-            Path.of(SqliteBook.FILE), Set.of(StandardWatchEventKinds.ENTRY_CREATE));
+    /**
+     * That the database's journal goes is its commit; another file in the database's place has its own content. Where the JDK looks for
+     * changes every ten seconds, as on macOS, it never sees the journal, and the database's own time has to do.
+     */
+    static final Map<Path, Set<WatchEvent.Kind<Path>>> CHANGES = Map.of(
+            Path.of(SqliteBook.FILE + "-journal"),
+            Set.of(StandardWatchEventKinds.ENTRY_DELETE),
+            Path.of(SqliteBook.FILE),
+            System.getProperty("os.name", "").startsWith("Mac")
+                    ? Set.of(StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY)
+                    : Set.of(StandardWatchEventKinds.ENTRY_CREATE));
 
     private final Path folder;
     private final SqliteBook book;
@@ -52,7 +60,7 @@ public final class People implements AutoCloseable {
     private Optional<Runnable> follower = Optional.empty();
 
     private Optional<FolderWatch> watch = Optional.empty();
-    private boolean unwatchable;
+    private boolean warned;
 
     public People(Path folder) {
         this.folder = folder;
@@ -102,21 +110,35 @@ public final class People implements AutoCloseable {
     /** The folder is there once something was asked, and again once all was forgotten. */
     private <T> CompletionStage<T> askAndFollow(Supplier<T> question) {
         return ask(() -> {
+            boolean watched = watch();
             T answer = question.get();
-            follower.filter(_ -> watch.map(FolderWatch::isOver).orElse(!unwatchable))
-                    .ifPresent(this::watch);
+            if (!watched && watch()) {
+                // What others have changed between the answer and the watch.
+                follower.ifPresent(Runnable::run);
+            }
             return answer;
         });
     }
 
-    private void watch(Runnable changed) {
+    /** Whether changes are seen from now on, or nobody wants to hear of them; tried anew at each question. */
+    private boolean watch() {
+        if (follower.isEmpty() || watch.filter(begun -> !begun.isOver()).isPresent()) {
+            return true;
+        }
         try {
-            watch = Optional.of(FolderWatch.start(folder, "people's file", CHANGES, changed));
+            watch = Optional.of(FolderWatch.start(folder, "people's file", CHANGES, follower.get()));
+        } catch (NoSuchFileException e) {
+            LOG.debug("nothing is kept there yet");
+            return false;
         } catch (IOException e) {
             // As where a system gives out no more of them: what others change is read with what is asked next.
-            LOG.warn("changes of {} are not seen: {}", folder, e.toString());
-            unwatchable = true;
+            if (!warned) {
+                LOG.warn("changes of {} are not seen: {}", folder, e.toString());
+                warned = true;
+            }
+            return false;
         }
+        return true;
     }
 
     /** Asks the book beside the caller's thread. */

@@ -1,6 +1,7 @@
 package dev.parley.client.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.client.control.call.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage how ringing ended: accepted, declined, busy, not_at_home, unanswered, cancelled or failed
  * @param words of whoever declined; null for none
+ * @param reason why it failed; null where it did not
  * @param call how the call went; null if there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,4 +18,5 @@ public record RingResult(
         String sentence,
         String stage,
         @Nullable String words,
+        @Nullable Reason reason,
         @Nullable CallResult call) {}

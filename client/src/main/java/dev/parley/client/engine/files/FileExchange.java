@@ -1,6 +1,7 @@
 package dev.parley.client.engine.files;
 
 import dev.parley.client.call.peer.ConnectionId;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.rtc.Rtc;
@@ -73,7 +74,18 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         var _ = loop.each(LOOK, transfers::lookAgain);
     }
 
-    public void offer(PeerId peer, List<String> paths) {
+    public void run(FilesCommand wish) {
+        switch (wish) {
+            case FilesCommand.OfferFiles(var peer, var paths) -> offer(peer, paths);
+            case FilesCommand.AcceptFiles(String transfer, String offer, String folder, var keepExecutable) ->
+                accept(transfer, offer, folder, Boolean.TRUE.equals(keepExecutable));
+            case FilesCommand.CancelFiles(String transfer, var offer, var unasked) ->
+                cancel(transfer, offer, Boolean.TRUE.equals(unasked));
+            case FilesCommand.PauseFiles(String transfer, boolean paused, var offer) -> pause(transfer, paused, offer);
+        }
+    }
+
+    private void offer(PeerId peer, List<String> paths) {
         try {
             transfers.offer(
                     peer.text(),
@@ -84,7 +96,7 @@ public final class FileExchange implements FilesListener, AutoCloseable {
         }
     }
 
-    public void accept(String transfer, String offer, String folder, boolean keepExecutable) {
+    private void accept(String transfer, String offer, String folder, boolean keepExecutable) {
         try {
             Path into = Path.of(folder).toAbsolutePath();
             withId(transfer, id -> transfers.accept(id, new OfferMark(offer), into, keepExecutable));
@@ -94,7 +106,7 @@ public final class FileExchange implements FilesListener, AutoCloseable {
     }
 
     /** @param offer only if it is still this one; null for whatever it is */
-    public void pause(String transfer, boolean paused, @Nullable String offer) {
+    private void pause(String transfer, boolean paused, @Nullable String offer) {
         withId(transfer, id -> {
             if (paused || offer == null) {
                 transfers.pause(id, paused);
@@ -110,7 +122,7 @@ public final class FileExchange implements FilesListener, AutoCloseable {
      * @param offer only if it is still this one; null for whatever it is
      * @param unasked the face takes no such files, and has asked nobody
      */
-    public void cancel(String transfer, @Nullable String offer, boolean unasked) {
+    private void cancel(String transfer, @Nullable String offer, boolean unasked) {
         withId(transfer, id -> {
             if (offer == null) {
                 transfers.cancel(id, unasked);

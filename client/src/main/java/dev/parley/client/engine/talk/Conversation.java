@@ -72,6 +72,7 @@ public final class Conversation {
         this.notices = notices;
         gestures = new Gestures(join, self, port, notices);
         views = new Views(port);
+        verifying.follow(() -> List.copyOf(channels.keySet()).forEach(this::pump));
     }
 
     /** Sends to everybody named; who is not connected at the moment gets it once they are. */
@@ -244,7 +245,7 @@ public final class Conversation {
     /** Sends what may be sent, and comes back when more may. */
     private void pump(PeerId peer) {
         Channel channel = channels.get(peer);
-        if (channel == null) {
+        if (channel == null || !verifying.lets(channel.connection)) {
             return;
         }
         Chat chat = chat(peer);

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A call that is meant for one person alone: sound and pictures are withheld from everybody, in both directions, until that person
- * has proved to be there, or this one has compared with who is instead. After that anybody may come whom these two let in.
+ * A call that is meant for one person alone: sound and pictures are withheld from everybody, in both directions, and what is written and
+ * offered by this side, until that person has proved to be there, or this one has compared with who is instead. After that anybody may
+ * come whom these two let in.
  *
  * <p>Confined to the engine's thread.
  */
@@ -20,12 +21,17 @@ final class Reservation {
             EnumSet.of(VerificationStage.WAITING, VerificationStage.COMPARING);
 
     private final VerifyingPort port;
+    private final Runnable letIn;
     private final Set<ConnectionId> compared = new HashSet<>();
     private Optional<IdentityKey> expected;
 
-    /** @param expected empty for a call into which anybody may come */
-    Reservation(VerifyingPort port, Optional<IdentityKey> expected) {
+    /**
+     * @param expected empty for a call into which anybody may come
+     * @param letIn is run each time somebody is let in
+     */
+    Reservation(VerifyingPort port, Optional<IdentityKey> expected, Runnable letIn) {
         this.port = port;
+        this.letIn = letIn;
         this.expected = expected;
         // What there is may still be of the call before.
         port.withholdToCome(expected.isPresent());
@@ -34,6 +40,11 @@ final class Reservation {
     /** Whether somebody is still waited for. */
     boolean holds() {
         return expected.isPresent();
+    }
+
+    /** Whether whoever is at the other end is told anything. */
+    boolean lets(ConnectionId connection) {
+        return !holds() || compared.contains(connection);
     }
 
     /** This person is at the other end of a connection. */
@@ -46,6 +57,7 @@ final class Reservation {
     private void end() {
         expected = Optional.empty();
         port.withhold(false);
+        letIn.run();
     }
 
     /** The call is over, and nobody is let in any more: what there is may be of the next one. */
@@ -70,6 +82,7 @@ final class Reservation {
     void wished(ConnectionId connection, VerificationStage now) {
         if (expected.isPresent() && UNDER_WAY.contains(now) && compared.add(connection)) {
             port.withhold(connection, false);
+            letIn.run();
         }
     }
 

@@ -20,9 +20,11 @@ import dev.parley.client.verification.Verification;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,11 @@ public final class Verifying {
     private final Claims claims;
     private final Reservation reservation;
     private final ProofsAhead ahead;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Runnable followed = () -> {};
+
+    /** What is for somebody once they are let in. */
+    private record Waiting(PeerId peer, Runnable what) {}
 
     /**
      * Nobody is there yet.
@@ -71,8 +78,40 @@ public final class Verifying {
         this.port = port;
         this.notices = notices;
         this.claims = new Claims(room, proof);
-        this.reservation = new Reservation(port, expected);
+        this.reservation = new Reservation(port, expected, this::letIn);
         this.ahead = new ProofsAhead(port, claims, reservation);
+    }
+
+    /** Has this run each time somebody is let in who was not before. */
+    public void follow(Runnable letIn) {
+        followed = letIn;
+    }
+
+    /** Does this for somebody as soon as they are let in, which is mostly at once; never, if the call is over before. */
+    public void onceLetIn(PeerId peer, Runnable what) {
+        waiting.add(new Waiting(peer, what));
+        doWaiting();
+    }
+
+    private void letIn() {
+        followed.run();
+        doWaiting();
+    }
+
+    private void doWaiting() {
+        List<Waiting> ready = waiting.stream().filter(each -> lets(each.peer())).toList();
+        waiting.removeAll(ready);
+        ready.forEach(each -> each.what().run());
+    }
+
+    /** Whether what this person writes goes to whoever is at the other end: to all, but in a call that is for somebody else. */
+    public boolean lets(ConnectionId connection) {
+        return reservation.lets(connection);
+    }
+
+    /** The same of somebody to whom there may be no connection yet. */
+    private boolean lets(PeerId peer) {
+        return newest(peer).map(this::lets).orElse(!reservation.holds());
     }
 
     /** Both descriptions of a connection are known here. */
@@ -82,6 +121,7 @@ public final class Verifying {
 
     /** The call is over; what still comes lets nobody in. */
     public void end() {
+        waiting.clear();
         reservation.forget();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -61,21 +62,8 @@ public final class PeopleModel {
      * @param answer is told on the FX thread, unless something went wrong
      */
     public <T> void look(Function<AddressBook, T> question, Consumer<T> answer) {
-        var _ = book.ask(now -> new Answer<>(question.apply(now), read(now)))
-                .whenCompleteAsync(
-                        (told, failure) -> {
-                            if (failure == null) {
-                                if (unread || told.read().trouble().isPresent()) {
-                                    tell(told.read());
-                                }
-                                know(told.read());
-                                answer.accept(told.value());
-                            } else {
-                                unread = true;
-                                wrong.set(() -> sentence(failure));
-                            }
-                        },
-                        fx);
+        // What a person wanted and did not get is no trouble of the book, and stays.
+        ask(question, read -> unread || read.trouble().isPresent(), answer, _ -> unread = true);
     }
 
     /** Keeps somebody, new or changed. */
@@ -113,11 +101,19 @@ public final class PeopleModel {
 
     /** @param failed is told what went wrong, in a sentence */
     <T> void ask(Function<AddressBook, T> question, Consumer<T> answer, Consumer<String> failed) {
+        ask(question, _ -> true, answer, failed);
+    }
+
+    /** @param says whether what is said of the book from now on is what was read of it */
+    private <T> void ask(
+            Function<AddressBook, T> question, Predicate<Read> says, Consumer<T> answer, Consumer<String> failed) {
         var _ = book.ask(now -> new Answer<>(question.apply(now), read(now)))
                 .whenCompleteAsync(
                         (told, failure) -> {
                             if (failure == null) {
-                                tell(told.read());
+                                if (says.test(told.read())) {
+                                    tell(told.read());
+                                }
                                 know(told.read());
                                 answer.accept(told.value());
                             } else {

@@ -2,12 +2,16 @@ package dev.parley.client.ui.ring;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.contact.Contact;
+import dev.parley.client.ringing.IncomingRing;
+import dev.parley.client.ringing.RingId;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Avatar;
 import dev.parley.client.ui.ring.IncomingViewModel.Ring;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,6 +40,11 @@ public final class IncomingView {
     private static final double PICTURE = 64;
     private static final List<String> READY = List.of("ring.words.later", "ring.words.minutes", "ring.words.write");
 
+    /** Who rings with all that a card can have. */
+    private static final Ring NOBODY = new Ring(
+            new IncomingRing(RingId.of(new byte[RingId.BYTES]), Optional.empty(), "Parley", true, true, Instant.EPOCH),
+            Optional.empty());
+
     private final VBox rings = new VBox();
     private final ScrollPane root = new ScrollPane(rings);
     private final IncomingViewModel incoming;
@@ -58,6 +67,16 @@ public final class IncomingView {
 
     public Parent root() {
         return root;
+    }
+
+    /** Lays out somebody's card while nobody rings, and takes it away again before that is drawn. */
+    void tryOn() {
+        if (rings.getChildren().isEmpty()) {
+            rings.getChildren().setAll(card(NOBODY));
+            root.applyCss();
+            root.layout();
+            rings.getChildren().clear();
+        }
     }
 
     private void fill() {

@@ -35,8 +35,12 @@ public final class IncomingViewModel {
     private final Set<RingId> told = new HashSet<>();
     private final Set<RingId> aloud = new HashSet<>();
     private final Set<RingId> opened = new HashSet<>();
+    /** Of which it is known whether they ring aloud. */
+    private final Set<RingId> heard = new HashSet<>();
+
     private final ReadOnlyObjectWrapper<List<Ring>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Ring>> inWindow = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Ring>> quietly = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper sounds = new ReadOnlyBooleanWrapper();
     private final BooleanProperty inCall = new SimpleBooleanProperty();
     private Consumer<Ring> announce = _ -> {};
@@ -70,6 +74,7 @@ public final class IncomingViewModel {
         told.retainAll(ids);
         aloud.retainAll(ids);
         opened.retainAll(ids);
+        heard.retainAll(ids);
         all.set(now);
         show();
         now.stream().filter(each -> told.add(each.ring().id())).forEach(this::begin);
@@ -78,7 +83,7 @@ public final class IncomingViewModel {
     /** The desktop may say that its person does not want to be disturbed, and some people may do so always. */
     private void begin(Ring ring) {
         if (!ring.ring().loud()) {
-            announce.accept(ring);
+            stayQuiet(ring);
         } else if (ring.contact().stream().anyMatch(Contact::always)) {
             raise(ring);
         } else {
@@ -89,7 +94,7 @@ public final class IncomingViewModel {
                                     return;
                                 }
                                 if (unwanted) {
-                                    announce.accept(ring);
+                                    stayQuiet(ring);
                                 } else {
                                     raise(ring);
                                 }
@@ -103,7 +108,14 @@ public final class IncomingViewModel {
                 .anyMatch(each -> each.ring().id().equals(ring.ring().id()));
     }
 
+    private void stayQuiet(Ring ring) {
+        heard.add(ring.ring().id());
+        show();
+        announce.accept(ring);
+    }
+
     private void raise(Ring ring) {
+        heard.add(ring.ring().id());
         aloud.add(ring.ring().id());
         opened.add(ring.ring().id());
         show();
@@ -117,6 +129,9 @@ public final class IncomingViewModel {
         if (!seen.equals(inWindow.get())) {
             inWindow.set(seen);
         }
+        quietly.set(all.get().stream()
+                .filter(each -> heard.contains(each.ring().id()) && !seen.contains(each))
+                .toList());
         sounds.set(!aloud.isEmpty());
     }
 
@@ -128,6 +143,11 @@ public final class IncomingViewModel {
     /** Those whom the window of its own shows; none, and there is none. */
     public ReadOnlyObjectProperty<List<Ring>> inWindow() {
         return inWindow.getReadOnlyProperty();
+    }
+
+    /** Those who ring beside that window; of whom nothing is shown for as long as it is not known whether they ring aloud. */
+    public ReadOnlyObjectProperty<List<Ring>> quietly() {
+        return quietly.getReadOnlyProperty();
     }
 
     /** Whether it rings aloud. */

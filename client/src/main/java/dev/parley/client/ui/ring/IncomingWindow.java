@@ -4,6 +4,7 @@ import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.ProgramIcon;
 import dev.parley.client.ui.common.Texts;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -15,7 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The window of its own in which somebody rings, above all others; made with the first ring. FX thread. */
+/** The window of its own in which somebody rings, above all others; made with the first ring, or ahead of it. FX thread. */
 public final class IncomingWindow {
     private static final double WIDTH = 460;
     private static final double ONE = 360;
@@ -24,11 +25,15 @@ public final class IncomingWindow {
     /** Between two tones. */
     private static final Duration TONES = Duration.seconds(2.5);
 
+    /** Somebody's card is tried on: as for the call's screen, later times take a part of the first. */
+    private static final int TIMES = 3;
+
     private final IncomingViewModel incoming;
     private final Texts texts;
     private final ObservableValue<Boolean> dark;
     private final LongSupplier nanoTime;
     private final Timeline tones;
+    private @Nullable IncomingView view;
     private @Nullable Stage made;
 
     /**
@@ -69,7 +74,6 @@ public final class IncomingWindow {
         }
         if (stage == null) {
             stage = make();
-            made = stage;
         }
         stage.setTitle(texts.get("ring.in.title", incoming.name(rings.getFirst())));
         stage.setHeight(Math.max(stage.getHeight(), rings.size() == 1 ? ONE : SEVERAL));
@@ -80,8 +84,26 @@ public final class IncomingWindow {
         stage.toFront();
     }
 
+    /** Makes it before anybody rings, so that who rings first waits no longer for it than others; in steps, between which the window is free. */
+    public void prepare(Executor later) {
+        later.execute(() -> {
+            if (made == null) {
+                make();
+            }
+        });
+        for (int time = 0; time < TIMES; time++) {
+            later.execute(() -> {
+                if (view != null) {
+                    view.tryOn();
+                }
+            });
+        }
+    }
+
     private Stage make() {
-        Scene scene = new Scene(new IncomingView(incoming, texts, nanoTime).root(), WIDTH, ONE);
+        IncomingView content = new IncomingView(incoming, texts, nanoTime);
+        view = content;
+        Scene scene = new Scene(content.root(), WIDTH, ONE);
         Looks.dress(scene, dark);
         scene.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -97,10 +119,11 @@ public final class IncomingWindow {
             event.consume();
             incoming.hush();
         });
+        made = stage;
         return stage;
     }
 
-    /** What it shows; empty before the first ring. FX thread. */
+    /** What it shows; empty before it was made. FX thread. */
     public @Nullable Stage stage() {
         return made;
     }

@@ -46,7 +46,7 @@ public final class OutgoingViewModel {
         String name = name(ring);
         String words = PlainText.of(ring.words()).strip();
         return switch (ring.stage()) {
-            case CALLING -> texts.get(words.isEmpty() ? "ring.out.calling" : "ring.out.delayed", name);
+            case CALLING -> texts.get(ring.trouble().isEmpty() ? "ring.out.calling" : "ring.out.delayed", name);
             case ACCEPTED, CANCELLED -> texts.get("ring.out.calling", name);
             case RINGING -> texts.get("ring.out.ringing", name);
             case DECLINED ->
@@ -56,8 +56,14 @@ public final class OutgoingViewModel {
             case BUSY -> texts.get("ring.out.busy", name);
             case NOT_AT_HOME -> texts.get("ring.out.notAtHome", name);
             case UNANSWERED -> texts.get("ring.out.unanswered", name);
-            case FAILED -> texts.get("ring.out.failed", name, words).strip();
+            case FAILED -> texts.get("ring.out.failed", name, reason(ring)).strip();
         };
+    }
+
+    private String reason(OutgoingRing ring) {
+        return ring.trouble()
+                .map(why -> texts.reason(why.code(), why.subject(), why.sentence()))
+                .orElse("");
     }
 
     /** Gives up, or closes what is told of the end. */

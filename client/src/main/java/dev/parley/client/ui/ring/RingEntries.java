@@ -25,8 +25,7 @@ public final class RingEntries {
         this.texts = texts;
         root.setId("ring-entries");
         root.managedProperty().bind(root.visibleProperty());
-        incoming.all().subscribe(_ -> fill());
-        incoming.inWindow().subscribe(_ -> fill());
+        incoming.quietly().subscribe(_ -> fill());
         texts.locale().subscribe(_ -> fill());
     }
 
@@ -36,10 +35,7 @@ public final class RingEntries {
 
     private void fill() {
         root.getChildren()
-                .setAll(incoming.all().get().stream()
-                        .filter(ring -> !incoming.inWindow().get().contains(ring))
-                        .map(this::entry)
-                        .toList());
+                .setAll(incoming.quietly().get().stream().map(this::entry).toList());
         root.setVisible(!root.getChildren().isEmpty());
     }
 

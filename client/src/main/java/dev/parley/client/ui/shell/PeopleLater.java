@@ -83,6 +83,13 @@ final class PeopleLater {
         }
     }
 
+    /** What the first ring will need is made before it. */
+    void prepare() {
+        if (made) {
+            get().prepare();
+        }
+    }
+
     /** Whether somebody rings now. */
     boolean rings() {
         return made && get().rings();

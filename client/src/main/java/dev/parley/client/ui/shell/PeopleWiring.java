@@ -227,6 +227,13 @@ final class PeopleWiring {
         }
     }
 
+    /** What the first ring will need is made before it. */
+    void prepare() {
+        if (window != null) {
+            window.prepare(fx);
+        }
+    }
+
     private void fill(CopiedLink clipboard) {
         if (shown) {
             return;

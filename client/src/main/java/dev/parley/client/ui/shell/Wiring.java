@@ -190,6 +190,7 @@ final class Wiring {
         people.listen();
         if (!shell.inCall()) {
             callAhead.prepare();
+            people.prepare();
             Heap.giveBack();
         }
     }

@@ -14,6 +14,10 @@ import dev.parley.client.ui.transfer.past.PastTransfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,23 +108,65 @@ class PeopleTest {
     /** Nothing of what reads alone makes somebody read again. */
     @Test
     void whoOnlyReadsTellsNobody() throws Exception {
+        try (People people = new People(folder);
+                WatchService happens = folder.getFileSystem().newWatchService()) {
+            BookPort book = people.forWindow();
+            assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
+                    .isEmpty();
+            WatchKey key = folder.register(
+                    happens, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            for (int i = 0; i < 5; i++) {
+                assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
+                        .isEmpty();
+            }
+            assertThat(tellings(happens, key, "read")).isZero();
+            people.change(() -> people.book().keep(call()));
+            assertThat(book.ask(now -> now.calls("", 0, 9))
+                            .toCompletableFuture()
+                            .join())
+                    .hasSize(1);
+            assertThat(tellings(happens, key, "kept")).isEqualTo(1);
+        }
+    }
+
+    /** How often a watch would tell of what has happened until now: a system tells in order, and of another file at the end. */
+    private long tellings(WatchService happens, WatchKey key, String end) throws Exception {
+        Path last = Files.createFile(folder.resolve(end));
+        long tellings = 0;
+        while (true) {
+            assertThat(happens.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isSameAs(key);
+            for (WatchEvent<?> event : key.pollEvents()) {
+                if (last.getFileName().equals(event.context())) {
+                    key.reset();
+                    return tellings;
+                }
+                tellings += FolderWatch.isOneOf(People.CHANGES, event) ? event.count() : 0;
+            }
+            key.reset();
+        }
+    }
+
+    /** As by a program that keeps somebody in the very moment in which this one begins to watch. */
+    @Test
+    void whatIsChangedBetweenTheFirstAnswerAndTheWatchIsToldToo() throws Exception {
+        Path fresh = folder.resolve("new");
         Semaphore told = new Semaphore(0);
-        try (People people = new People(folder)) {
+        try (People people = new People(fresh)) {
             BookPort book = people.forWindow();
             book.follow(told::release);
-            for (int i = 0; i < 5; i++) {
-                assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
-                        .isEmpty();
-            }
-            told.drainPermits();
-            for (int i = 0; i < 5; i++) {
-                assertThat(book.ask(AddressBook::contacts).toCompletableFuture().join())
-                        .isEmpty();
-            }
-            people.change(() -> people.book().keep(call()));
+            int before = book.ask(now -> {
+                        int calls = now.calls("", 0, 9).size();
+                        try (SqliteBook other = People.open(fresh)) {
+                            other.keep(call());
+                        }
+                        return calls;
+                    })
+                    .toCompletableFuture()
+                    .join();
+            assertThat(before).isZero();
             assertThat(told.tryAcquire(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
-            assertThat(told.availablePermits()).as("of one change").isZero();
         }
     }
 

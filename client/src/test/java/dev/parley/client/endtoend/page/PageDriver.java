@@ -77,6 +77,16 @@ public final class PageDriver implements AutoCloseable {
         tab.until("the call is seen", () -> tab.sees("#call") || tab.sees("#after"));
     }
 
+    /** Rings at the contact link that was opened. */
+    public void ring(String name) {
+        tab.type("#ring-name", name);
+        tab.click("#ring-start");
+    }
+
+    public void awaitRing(String state) {
+        tab.awaitText("#ring-state", state);
+    }
+
     public void awaitSentence(String part) {
         tab.awaitText("#sentence", part);
     }

@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call with chat and files between an engine, a page and a terminal, full of marked secrets; afterwards none is in a log, a
- * figure, an argument, an environment, a crash report, or in the server's memory, but for what is listed here.
+ * A call with chat and files between an engine, a page and a terminal, and rings beside it, full of marked secrets; afterwards none is in a
+ * log, a figure, an argument, an environment, a crash report, or in the server's memory, but for what is listed here.
  */
 class CanariesIT {
     /** Where a secret could turn up. */
@@ -130,7 +130,12 @@ class CanariesIT {
                         turnSecret.toString(),
                         "--metrics-token-file",
                         metricsToken.toString());
-                EngineDriver ann = EngineDriver.start(environment("ann"), "test", "none")) {
+                EngineDriver ann = EngineDriver.start(environment("ann"), "test", "none");
+                AtBell zoe = new AtBell(server, folder.resolve("zoe"), canaries);
+                AtBell max = new AtBell(server, folder.resolve("max"), canaries)) {
+            // One that is declined, and one that nobody answers, of which word waits at the server in the end.
+            max.ringsAndIsDeclined(zoe);
+            max.rings(zoe);
             String link = link(server);
             Command.Join join = new Command.Join(link, canaries.mark(Kind.NAME)).withIdentity();
             canaries.add(Kind.PEER_KEY, Objects.requireNonNull(join.identity()).text());

@@ -57,10 +57,9 @@ class ClusterRingsIT {
             }
             try (PageDriver page =
                     PageDriver.open(stage.browser(), bens.link(address(one)).text())) {
-                page.tab().type("#ring-name", "Paula");
-                page.tab().click("#ring-start");
+                page.ring("Paula");
                 ben.awaitOutput("“Paula” (no contact of yours) rings");
-                page.tab().awaitText("#ring-state", "It rings…");
+                page.awaitRing("It rings…");
                 ben.type("accept");
                 page.awaitSentence("In a call with ben");
                 ben.awaitOutput("In a call with Paula");

@@ -43,7 +43,7 @@ class PageRingsIT {
         JsonNode ring = dora.awaitRing();
         assertThat(ring.required("name").asString()).isEqualTo("Paula");
         dora.answer(ring, "ringing");
-        page.tab().awaitText("#ring-state", "It rings…");
+        page.awaitRing("It rings…");
         assertThat(asked()).as("neither camera nor microphone is asked for").isZero();
 
         try (EngineDriver desktop = EngineDriver.start(stage.camera())) {
@@ -70,7 +70,7 @@ class PageRingsIT {
         JsonNode ring = dora.awaitRing();
         dora.answer(ring, type, field == null ? Map.of() : Map.of(field, value));
 
-        page.tab().awaitText("#ring-state", sentence);
+        page.awaitRing(sentence);
         page.tab().click("#ring-start");
         assertThat(dora.awaitRing().required("call")).isNotEqualTo(ring.required("call"));
     }
@@ -78,7 +78,7 @@ class PageRingsIT {
     @Test
     void nobodyIsAtHome() throws Exception {
         ring("Paula");
-        page.tab().awaitText("#ring-state", "They are not at home. Ring again later.");
+        page.awaitRing("They are not at home. Ring again later.");
     }
 
     @Test
@@ -86,15 +86,15 @@ class PageRingsIT {
         dora.comesHome();
         ring("Paula");
         dora.answer(dora.awaitRing(), "ringing");
-        page.tab().awaitText("#ring-state", "It rings…");
+        page.awaitRing("It rings…");
         page.tab().click("#ring-cancel");
         assertThat(dora.awaitNote("cancel").required("why").asString()).isEqualTo("hungUp");
         assertThat(dora.awaitNote("missed").required("name").asString()).isEqualTo("Paula");
-        page.tab().awaitText("#ring-state", "You hung up.");
+        page.awaitRing("You hung up.");
 
         page.tab().click("#ring-start");
         dora.answer(dora.awaitRing(), "ringing");
-        page.tab().awaitText("#ring-state", "It rings…");
+        page.awaitRing("It rings…");
         page.tab().go("about:blank");
         assertThat(dora.awaitNote("cancel").required("why").asString()).isEqualTo("hungUp");
     }
@@ -124,8 +124,7 @@ class PageRingsIT {
                   devices.getUserMedia = (what) => (globalThis.asked++, ask(what));
                 })(navigator.mediaDevices)
                 """);
-        tab.type("#ring-name", name);
-        tab.click("#ring-start");
+        page.ring(name);
     }
 
     private int asked() {

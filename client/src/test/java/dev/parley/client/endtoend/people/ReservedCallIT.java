@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.Command;
+import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationCommand.EndVerification;
 import dev.parley.client.control.VerificationCommand.Verify;
@@ -23,14 +24,20 @@ import dev.parley.signaling.protocol.Base64Url;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.RoomId;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A call that is meant for one person alone, between real engines. */
 class ReservedCallIT {
     private static ServeProcess server;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void start() throws Exception {
@@ -52,12 +59,20 @@ class ReservedCallIT {
             mallory.send(new Verify(annThere));
             ann.await(VerificationNotice.class, told -> told.stage() == VerificationStage.COMPARING);
             // Which sends for some seconds, so that there is something to be seen.
+            ann.send(new Command.SendChat("for your eyes"));
+            ann.send(new FilesCommand.OfferFiles(
+                    there,
+                    List.of(Files.writeString(folder.resolve("letter"), "Dear").toString())));
             ann.until("sound and pictures come", () -> packets(incoming(ann)) > 50);
             assertThat(packets(outgoing(ann))).isZero();
             assertThat(packets(incoming(mallory))).isZero();
             assertThat(ann.all(Notice.FirstPicture.class)).isEmpty();
+            assertThat(mallory.all(Notice.Chat.class)).isEmpty();
+            assertThat(mallory.all(Notice.FilesOffered.class)).isEmpty();
 
             ann.send(new Verify(there));
+            mallory.await(Notice.Chat.class, told -> told.text().equals("for your eyes"));
+            mallory.await(Notice.FilesOffered.class, any -> true);
             mallory.await(Notice.FirstPicture.class, any -> true);
             ann.await(Notice.FirstPicture.class, any -> true);
             ann.send(new EndVerification(there, Outcome.CANCELLED));
@@ -101,6 +116,8 @@ class ReservedCallIT {
             ann.send(join(link, "Ann", anns).withExpected(bobs.key()));
             ann.await(Notice.FirstPicture.class, any -> true);
             bob.await(Notice.FirstPicture.class, any -> true);
+            ann.send(new Command.SendChat("It is you."));
+            bob.await(Notice.Chat.class, told -> told.text().equals("It is you."));
             ann.until(
                     "sound goes both ways",
                     () -> packets(sound(outgoing(ann))) > 10 && packets(sound(incoming(ann))) > 10);

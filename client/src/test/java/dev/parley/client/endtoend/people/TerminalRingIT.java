@@ -11,7 +11,6 @@ import dev.parley.client.contact.CallOutcome;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.endtoend.ParleyProcess;
-import dev.parley.client.endtoend.page.PageDriver;
 import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.trust.OwnKeys;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./parley ring} and {@code ./parley listen}, between processes of two users and a server between them, and from Chromium. */
+/** {@code ./parley ring} and {@code ./parley listen}, between processes of two users and a server between them. */
 class TerminalRingIT {
     @TempDir
     private Path folder;
@@ -162,22 +161,6 @@ class TerminalRingIT {
                     assertThat(second.process().isAlive()).isTrue();
                 }
             }
-        }
-    }
-
-    /** The page's answers and questions are the desktop's, sealed and opened by the other language. */
-    @Test
-    void aContactLinkInChromiumRingsATerminal() throws Exception {
-        try (ParleyProcess ben = listen("--once");
-                PageDriver page =
-                        PageDriver.open(stage.browser(), bens.link(server).text())) {
-            page.tab().type("#ring-name", "Paula");
-            page.tab().click("#ring-start");
-            ben.awaitOutput("“Paula” (no contact of yours) rings");
-            page.tab().awaitText("#ring-state", "It rings…");
-            ben.type("accept");
-            page.awaitSentence("In a call with ben");
-            ben.awaitOutput("In a call with Paula");
         }
     }
 

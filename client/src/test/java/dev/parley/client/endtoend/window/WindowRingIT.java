@@ -9,6 +9,7 @@ import dev.parley.client.contact.Contact;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.settings.Preferences;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
 import java.nio.file.Path;
@@ -88,23 +89,32 @@ class WindowRingIT {
     }
 
     private WindowDriver open(String who, SignalingServer server) {
+        return open(folder.resolve(who), who, server.httpUri().toString(), true);
+    }
+
+    /**
+     * @param home a folder of its own
+     * @param waiting whether others may ring during a call
+     */
+    static WindowDriver open(Path home, String who, String server, boolean waiting) {
         return WindowDriver.open(
-                folder.resolve(who),
+                home,
                 old -> old.withCamera("test", WindowDriver.PICTURE_HEIGHT)
                         .withSound("none", "default")
                         .withName(who)
-                        .withServer(server.httpUri().toString()),
+                        .withServer(server)
+                        .with(new Preferences.Ringing(true, true, true, false, waiting, 0)),
                 Optional.empty());
     }
 
     /** Both windows lie at one place, and a pointer finds the upper one only. */
-    private static void press(WindowDriver window, String selector) {
+    static void press(WindowDriver window, String selector) {
         Node node = window.awaitNode(selector);
         FxToolkit.run(() -> ((ButtonBase) node).fire());
     }
 
     /** The window of its own in which somebody rings. */
-    private static Optional<Parent> ringing() {
+    static Optional<Parent> ringing() {
         return FxToolkit.call(() -> Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(each -> each.getScene().getRoot())
@@ -113,7 +123,7 @@ class WindowRingIT {
     }
 
     /** Presses an answer as soon as it was seen for long enough. */
-    private static void answer(String selector) {
+    static void answer(String selector) {
         await().atMost(ParleyProcess.PATIENCE).until(() -> ringing().isPresent());
         await().atMost(ParleyProcess.PATIENCE).until(() -> {
             ringing()

@@ -10,6 +10,7 @@ import dev.parley.client.call.peer.RelayUse;
 import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.control.call.Reason;
+import dev.parley.client.doorbell.BellProblem;
 import dev.parley.client.rtc.feed.MediaFault;
 import dev.parley.client.signaling.ServerProblem;
 import dev.parley.client.transfer.message.ProblemKind;
@@ -64,7 +65,10 @@ class ReasonsTest {
 
     /** Those that a window alone makes, which are not in the engine's document; each has a subject. */
     private static List<String> codesOfFaces() {
-        return codes(BookTrouble.Kind.values(), BookTrouble.Kind::code).toList();
+        return Stream.concat(
+                        codes(BookTrouble.Kind.values(), BookTrouble.Kind::code),
+                        codes(BellProblem.values(), BellProblem::code))
+                .toList();
     }
 
     private static List<String> all() {

@@ -214,6 +214,28 @@ class VerifyingTest {
     }
 
     @Test
+    void whatIsForWhoWasExpectedWaitsForThemAndEndsWithTheCall() {
+        Identity bobs = Identity.fresh();
+        List<String> given = new ArrayList<>();
+        Person expecting = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
+        expecting.verifying.follow(() -> given.add("let in"));
+        expecting.verifying.onceLetIn(BOB, () -> given.add("before there is a way"));
+        meet(expecting, new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM))));
+        expecting.verifying.onceLetIn(BOB, () -> given.add("to somebody else"));
+        assertThat(given).isEmpty();
+        assertThat(expecting.verifying.lets(expecting.connection())).isFalse();
+        meet(expecting, new Person(ANN, Optional.of(proof(bobs, ROOM))));
+        assertThat(given).containsExactly("let in", "before there is a way", "to somebody else");
+        assertThat(expecting.verifying.lets(expecting.connection())).isTrue();
+
+        Person alone = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
+        alone.verifying.onceLetIn(BOB, () -> given.add("too late"));
+        alone.verifying.end();
+        alone.verifying.onceLetIn(BOB, () -> given.add("after the call"));
+        assertThat(given).endsWith("to somebody else", "after the call").doesNotContain("too late");
+    }
+
+    @Test
     void whoProvesThemselvesAheadIsWaitedForNoMoreWhicheverComesFirst() {
         Identity anns = Identity.fresh();
         Identity bobs = Identity.fresh();

@@ -164,7 +164,13 @@ public final class StagedPeople implements BookPort, RingingPort {
 
     /** Whom this person rings, and how far that is. */
     public void outgoing(Contact to, boolean video, RingStage stage, String words) {
-        outgoing = Optional.of(new OutgoingRing(ring(1), to.key(), video, stage, words, NOW));
+        outgoing = Optional.of(new OutgoingRing(ring(1), to.key(), video, stage, words, Optional.empty(), NOW));
+        stand();
+    }
+
+    /** The same, where a server does not take it, or nobody can ring there. */
+    public void untaken(Contact to, RingStage stage, BellTrouble why) {
+        outgoing = Optional.of(new OutgoingRing(ring(1), to.key(), true, stage, "", Optional.of(why), NOW));
         stand();
     }
 

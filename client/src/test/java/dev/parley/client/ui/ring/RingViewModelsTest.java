@@ -3,6 +3,7 @@ package dev.parley.client.ui.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.contact.Contact;
+import dev.parley.client.ringing.BellTrouble;
 import dev.parley.client.ringing.IncomingRing;
 import dev.parley.client.ringing.RingStage;
 import dev.parley.client.ui.common.ViewModels;
@@ -11,6 +12,7 @@ import dev.parley.client.ui.people.RingModel;
 import dev.parley.client.ui.people.StagedPeople;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,18 +59,38 @@ class RingViewModelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CALLING      |                  | Calling Bob…
-            CALLING      | Not now.         | The server does not take the ring to Bob now. It is rung again and again.
             RINGING      |                  | It rings at Bob.
             BUSY         |                  | Bob is in another call.
             DECLINED     |                  | Bob declined.
             DECLINED     | In ten minutes?  | Bob declined: “In ten minutes?”
             NOT_AT_HOME  |                  | Bob is not there now. If they have been at home before, they will see that you called.
             UNANSWERED   |                  | Bob did not answer. They see that you called.
-            FAILED       | No server.       | Bob could not be rung. No server.
             """)
     void eachStageIsASentence(RingStage stage, String words, String sentence) {
         staged.outgoing(BOB, true, stage, words == null ? "" : words);
-        assertThat(outgoing.sentence(outgoing.shown().get().orElseThrow())).isEqualTo(sentence);
+        assertThat(sentence()).isEqualTo(sentence);
+    }
+
+    @Test
+    void whyItFailedIsSaidInTheLanguageOfTheWindow() {
+        BellTrouble why = new BellTrouble("server.refused", "ring.example", "Nothing answers at ring.example.", true);
+        staged.untaken(BOB, RingStage.CALLING, why);
+        assertThat(sentence()).isEqualTo("The server does not take the ring to Bob now. It is rung again and again.");
+        staged.untaken(BOB, RingStage.FAILED, why);
+        assertThat(sentence())
+                .isEqualTo(
+                        "Bob could not be rung. Nothing answers at ring.example: the server is not running, or the port"
+                                + " is wrong.");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(sentence())
+                .isEqualTo(
+                        "Bei Bob konnte es nicht klingeln. Unter ring.example antwortet nichts: Der Server läuft nicht, oder der Port ist falsch.");
+        staged.untaken(BOB, RingStage.FAILED, new BellTrouble("bell.noDoorbell", "ring.example", "Not there.", false));
+        assertThat(sentence()).startsWith("Bei Bob konnte es nicht klingeln. Bei ring.example kann es");
+    }
+
+    private String sentence() {
+        return outgoing.sentence(outgoing.shown().get().orElseThrow());
     }
 
     @Test
@@ -112,6 +134,22 @@ class RingViewModelsTest {
         assertThat(incoming.badge(only())).startsWith("Nobody of your people");
     }
 
+    /** An entry that comes and goes would move what a person points at, and is painted while the window is waited for. */
+    @Test
+    void nothingIsShownBeforeItIsKnownWhetherItRingsAloud() {
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        IncomingViewModel slow = new IncomingViewModel(bell, model, () -> asked, with.texts, Runnable::run);
+        staged.incoming(ring(1, true));
+        assertThat(slow.all().get()).hasSize(1);
+        assertThat(slow.quietly().get()).isEmpty();
+        assertThat(slow.inWindow().get()).isEmpty();
+        asked.complete(true);
+        assertThat(slow.quietly().get()).hasSize(1);
+        slow.open();
+        assertThat(slow.quietly().get()).isEmpty();
+        assertThat(slow.inWindow().get()).hasSize(1);
+    }
+
     @Test
     void aDesktopThatIsNotToBeDisturbedKeepsAllButThoseQuietWhoAlwaysMay() {
         quiet = true;
@@ -127,8 +165,10 @@ class RingViewModelsTest {
     @Test
     void whoWantsToHearNothingMoreHearsNothingUntilTheNextRing() {
         staged.incoming(ring(1, true));
+        assertThat(incoming.quietly().get()).isEmpty();
         incoming.hush();
         assertThat(incoming.inWindow().get()).isEmpty();
+        assertThat(incoming.quietly().get()).hasSize(1);
         assertThat(incoming.sounds().get()).isFalse();
         assertThat(incoming.all().get()).hasSize(1);
         staged.incoming(ring(1, true), ring(2, true));

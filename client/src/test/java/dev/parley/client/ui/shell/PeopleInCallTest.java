@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
+import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.settings.Preferences;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +114,24 @@ class PeopleInCallTest {
         assertThat(FxToolkit.call(() -> tile(1).getAccessibleText())).contains("muted for you");
         choose(tile(1), "person-hear");
         assertThat(window.sent(Command.Hear.class)).last().isEqualTo(new Command.Hear(Sight.peer(1), true));
+    }
+
+    /** The menu, its entry, the answer; whoever is asked needs the last one only. */
+    @Test
+    void aComparisonTakesThreePresses() {
+        choose(tile(1), "person-verify");
+        assertThat(window.sent(VerificationCommand.class))
+                .containsExactly(new VerificationCommand.Verify(Sight.peer(1)));
+        window.say(StagedComparing.told(window, VerificationStage.COMPARING, Sight.peer(1)));
+        window.settle();
+        window.pass(Considered.MOMENT);
+        window.press("#verify-match");
+        assertThat(window.sent(VerificationCommand.class))
+                .last()
+                .isEqualTo(new VerificationCommand.EndVerification(Sight.peer(1), Outcome.MATCH));
+        window.say(StagedComparing.told(window, VerificationStage.MATCHED, Sight.peer(1)));
+        window.settle();
+        assertThat(FxToolkit.call(() -> window.node("#verify").isVisible())).isFalse();
     }
 
     @Test

@@ -134,6 +134,24 @@ class PeopleSeenTest {
     }
 
     @Test
+    void theFirstRingFindsItsWindowMadeAndNobodyInIt() {
+        window.act(wiring -> wiring.people().prepare());
+        window.settle();
+        Stage made = Objects.requireNonNull(
+                FxToolkit.call(() -> Objects.requireNonNull(window.ringing()).stage()));
+        assertThat(FxToolkit.call(made::isShowing)).isFalse();
+        assertThat(FxToolkit.call(() -> made.getScene().getRoot().lookupAll(".incoming-card")))
+                .isEmpty();
+        people.incoming(PeopleSight.ring(1, "Robert", true));
+        window.settle();
+        assertThat(FxToolkit.call(() -> Objects.requireNonNull(window.ringing()).stage()))
+                .isSameAs(made);
+        assertThat(FxToolkit.call(made::isShowing)).isTrue();
+        assertThat(FxToolkit.call(() -> made.getScene().getRoot().lookupAll(".incoming-card")))
+                .hasSize(1);
+    }
+
+    @Test
     void ringsAloudAgainAndAgainWithATuneOfItsOwnUntilTheCallerIsGone() {
         people.incoming(PeopleSight.ring(1, "Robert", true));
         await().until(() -> window.sent(Command.PlayChime.class).size() > 1);

@@ -16,6 +16,7 @@ import dev.parley.client.cli.Familiar;
 import dev.parley.client.cli.TerminalRing;
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.report.RingResult;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.doorbell.Doorbell;
 import dev.parley.client.face.Version;
 import dev.parley.client.ringing.RingStage;
@@ -79,11 +80,18 @@ public final class RingCommand implements Callable<Integer> {
                         new TypedWords());
                 calls.pin(call);
                 calls.rang(person.name(), person.link().person(), outcome, began, Optional.of(call));
-                result = new RingResult(call.exitCode(), call.sentence(), named(outcome), null, call);
+                result = new RingResult(call.exitCode(), call.sentence(), named(outcome), null, null, call);
             } else {
                 calls.rang(person.name(), person.link().person(), outcome, began, Optional.empty());
                 result = new RingResult(
-                        exitCode(outcome.stage()), outcome.sentence(), named(outcome), orNull(outcome.words()), null);
+                        exitCode(outcome.stage()),
+                        outcome.sentence(),
+                        named(outcome),
+                        orNull(outcome.words()),
+                        outcome.trouble()
+                                .map(why -> new Reason(why.code(), why.subject()))
+                                .orElse(null),
+                        null);
             }
         }
         Optional<Path> json = arguments.json();
