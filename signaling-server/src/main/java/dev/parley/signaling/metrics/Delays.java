@@ -5,7 +5,7 @@ import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Histogram;
 
 /**
- * How long messages wait from being read whole until what follows from them is with the sockets that it is for: the relayed
+ * How long messages wait, at most, from coming to the kernel until what follows from them is with the sockets that it is for: the relayed
  * ones, joins and rings, which somebody waits for. Safe for all threads.
  */
 public final class Delays {
@@ -29,7 +29,7 @@ public final class Delays {
     private final DistributionDataPoint joins = histogram.labelValues("join");
     private final DistributionDataPoint rings = histogram.labelValues("ring");
 
-    /** @param nanos since the message was read */
+    /** @param nanos since the message had not come yet */
     public void handled(ClientMessage message, long nanos) {
         switch (message) {
             case ClientMessage.Signal _ -> signals.observe(nanos / NANOS);

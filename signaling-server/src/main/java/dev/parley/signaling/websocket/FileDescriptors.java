@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the number of sockets below what the process may open. The library closes its listening socket when accept fails
- * for want of a file descriptor, so that must never happen.
+ * Keeps the number of sockets below what the process may open: where accept fails for want of a file descriptor, whoever else needs
+ * one fails too, and nobody can be told why.
  */
 final class FileDescriptors {
     private static final Logger LOG = LoggerFactory.getLogger(FileDescriptors.class);

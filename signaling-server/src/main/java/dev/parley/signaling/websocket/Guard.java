@@ -81,7 +81,8 @@ final class Guard {
         return new WebSocketImpl(events, drafts);
     }
 
-    GuardedChannel channel(SocketChannel channel, SelectionKey key) throws IOException {
+    /** @param resume is to have the socket served once more; any thread calls it */
+    GuardedChannel channel(SocketChannel channel, SelectionKey key, Runnable resume) throws IOException {
         try {
             channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
             WebSocketImpl socket = (WebSocketImpl) key.attachment();
@@ -93,8 +94,9 @@ final class Guard {
             Source source = sources.of(peer, local.getAddress());
             GuardedChannel guarded = sources.announces(peer)
                     ? GuardedChannel.announced(
-                            this, socket, source, channel, client -> stream(channel, key, client.orElse(peer)))
-                    : new GuardedChannel(this, socket, source, sources.believes(peer), stream(channel, key, peer));
+                            this, socket, source, channel, client -> stream(channel, key, resume, client.orElse(peer)))
+                    : new GuardedChannel(
+                            this, socket, source, sources.believes(peer), stream(channel, key, resume, peer));
             admit(guarded);
             return guarded;
         } catch (SSLException e) {
@@ -106,17 +108,18 @@ final class Guard {
     }
 
     /** What is spoken over the socket from its first byte on, or from that behind what a proxy says of it. */
-    private GuardedChannel.Stream stream(SocketChannel channel, SelectionKey key, InetAddress remote)
+    private GuardedChannel.Stream stream(SocketChannel channel, SelectionKey key, Runnable resume, InetAddress remote)
             throws IOException {
-        ByteChannel inner = tls.isEmpty() ? channel : secured(tls.get().get(), channel, key);
+        ByteChannel inner = tls.isEmpty() ? channel : secured(tls.get().get(), channel, key, resume);
         PlainHttp answers = pages;
         return new GuardedChannel.Stream(inner, answers == null ? null : new HttpFront(inner, answers, remote));
     }
 
-    private TlsChannel secured(SSLContext context, SocketChannel channel, SelectionKey key) throws IOException {
+    private TlsChannel secured(SSLContext context, SocketChannel channel, SelectionKey key, Runnable resume)
+            throws IOException {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
-        return new TlsChannel(channel, engine, tlsTasks, key);
+        return new TlsChannel(channel, engine, tlsTasks, key, resume);
     }
 
     private void admit(GuardedChannel channel) throws IOException {

@@ -145,7 +145,7 @@ final class GuardedChannel implements WrappedByteChannel {
             }
             throw e;
         } catch (RuntimeException e) {
-            // Thrown on, it would end the selector thread and with it the server.
+            // A fault of the stream ends this socket, as whoever reads it expects.
             throw new IOException("the stream is broken", e);
         }
     }
@@ -211,7 +211,7 @@ final class GuardedChannel implements WrappedByteChannel {
         }
     }
 
-    /** An exception from here would make the library close another client's socket, or the listening one. */
+    /** The library wants no exception here. */
     @Override
     public int readMore(ByteBuffer target) {
         try {
@@ -320,12 +320,18 @@ final class GuardedChannel implements WrappedByteChannel {
     @Override
     public boolean isNeedWrite() {
         HttpFront http = front;
-        return (http != null && http.isAnswering()) || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
+        return (http != null && (http.isAnswering() || http.hasMore()))
+                || (inner instanceof WrappedByteChannel tls && tls.isNeedWrite());
     }
 
     @Override
     public boolean isNeedRead() {
         return inner instanceof WrappedByteChannel tls && tls.isNeedRead();
+    }
+
+    /** Whether TLS computes something for it, before which nothing goes on. */
+    boolean isBusy() {
+        return inner instanceof TlsChannel tls && tls.isBusy();
     }
 
     @Override

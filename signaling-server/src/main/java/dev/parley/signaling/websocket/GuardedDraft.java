@@ -24,8 +24,8 @@ import org.java_websocket.protocols.Protocol;
 
 /**
  * RFC 6455 with bounds. The library's own limit covers one frame and a message's first and last fragment; this one also
- * covers the fragments between, counts every frame against the socket's allowance and takes no binary. One a socket, on
- * that socket's worker thread.
+ * covers the fragments between, counts every frame against the socket's allowance and takes no binary. One a socket, on the room
+ * loop's thread.
  */
 final class GuardedDraft extends Draft_6455 {
     /** RFC 6455 §4.2.2. */
@@ -52,7 +52,7 @@ final class GuardedDraft extends Draft_6455 {
         return new GuardedDraft(limits);
     }
 
-    /** What the library answers, but for its name and the date, which no 101 needs: to format that was a fifth of what its workers do for a join. */
+    /** What the library answers, but for its name and the date, which no 101 needs: to format that was a fifth of reading a join. */
     @Override
     public HandshakeBuilder postProcessHandshakeResponseAsServer(
             ClientHandshake request, ServerHandshakeBuilder response) throws InvalidHandshakeException {

@@ -14,7 +14,7 @@ import org.java_websocket.WrappedByteChannel;
 /**
  * The beginning of a connection on a port that takes both: requests are answered here, one after the other, until one asks
  * for a WebSocket. That one goes to the library as it came, and nothing of the connection comes by here any more. On the
- * selector thread.
+ * room loop's thread, which has others to serve: each time it comes by, one request is answered.
  */
 final class HttpFront {
     /** RFC 9110 §7.8; whether the rest of the request is right, is for the library to say. */
@@ -30,6 +30,7 @@ final class HttpFront {
     private boolean upgrade;
     private int answers;
     private boolean last;
+    private boolean more;
 
     /** @param out the socket's own channel, or TLS over it */
     HttpFront(ByteChannel out, PlainHttp pages, InetAddress remote) {
@@ -46,8 +47,10 @@ final class HttpFront {
         goOn();
     }
 
-    /** Writes on, and answers what was asked meanwhile. */
+    /** Writes on, and answers the next of what was asked meanwhile. */
     void goOn() throws IOException {
+        more = false;
+        int before = answers;
         while (write()) {
             if (last) {
                 endWhenFlushed();
@@ -60,6 +63,10 @@ final class HttpFront {
             byte[] head = Arrays.copyOf(asked, end);
             if (UPGRADE.matcher(new String(head, StandardCharsets.ISO_8859_1)).find()) {
                 upgrade = true;
+                return;
+            }
+            if (answers > before) {
+                more = true;
                 return;
             }
             asked = Arrays.copyOfRange(asked, end, asked.length);
@@ -82,6 +89,11 @@ final class HttpFront {
 
     boolean isAnswering() {
         return !answer.isEmpty();
+    }
+
+    /** Whether the next request is there, and waits for its turn. */
+    boolean hasMore() {
+        return more;
     }
 
     /** How many requests have been answered, or are being. */

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** What answers requests that ask for no WebSocket, where one port takes both. Called on the selector thread, so it must not wait. */
+/** What answers requests that ask for no WebSocket, where one port takes both. Called on the room loop's thread, so it must not wait. */
 @FunctionalInterface
 public interface PlainHttp {
     /** @param head of one request, up to its empty line */

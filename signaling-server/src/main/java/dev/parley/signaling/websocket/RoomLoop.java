@@ -27,14 +27,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that touches the rooms: event, step, deliveries, next event. Anyone may post and nobody waits: messages
- * beyond a bound are not taken; openings and closings always are, and there are no more of them than sockets.
+ * The one thread that touches the rooms and the sockets: event, step, deliveries, next event. Anyone may post and nobody waits. What
+ * sockets say is read only once all that was read before is handled.
  */
 final class RoomLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RoomLoop.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     /** Acknowledgements that are due one shortly after the other go in one turn. */
     private static final Duration TOGETHER = Duration.ofMillis(20);
+
+    /** A turn that took longer has kept others from being heard. */
+    private static final long STALL = TimeUnit.SECONDS.toNanos(3);
+
+    /** In which those are heard. */
+    private static final long HEARING = TimeUnit.SECONDS.toNanos(1);
 
     private static final int BATCH = 256;
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
@@ -58,6 +64,8 @@ final class RoomLoop {
     private volatile Instant lastTurn;
     private boolean running = true;
     private Instant nextTick = Instant.MAX;
+    private long began = System.nanoTime();
+    private long heardAt = began;
 
     /**
      * @param housekeeping runs about once a second on the loop's thread, and must not wait either
@@ -117,18 +125,37 @@ final class RoomLoop {
         try {
             nextTick = clock.instant().plus(TICK);
             while (running && !Thread.currentThread().isInterrupted()) {
-                if (told.isEmpty()) {
-                    sockets.turn(wait(clock.instant()));
-                }
-                lastTurn = clock.instant();
-                Guarded.run(this::turn, fault -> LOG.error("a turn of the room loop failed", fault));
-                sockets.write();
+                Guarded.run(this::round, fault -> LOG.error("a round of the room loop failed", fault));
             }
-            end();
-        } catch (IOException | ClosedSelectorException e) {
-            LOG.error("the sockets cannot be served", e);
+            Guarded.run(this::end, fault -> LOG.error("not everybody was told the end", fault));
         } finally {
             stopped.countDown();
+        }
+    }
+
+    private void round() {
+        if (told.isEmpty() && !serve(wait(clock.instant()))) {
+            running = false;
+            return;
+        }
+        lastTurn = clock.instant();
+        long now = System.nanoTime();
+        if (now - began > STALL && now - heardAt > STALL) {
+            heardAt = now + HEARING;
+        }
+        began = now;
+        Guarded.run(this::turn, fault -> LOG.error("a turn of the room loop failed", fault));
+        sockets.write();
+    }
+
+    /** Whether sockets can still be served. */
+    private boolean serve(long millis) {
+        try {
+            sockets.turn(millis);
+            return true;
+        } catch (IOException | ClosedSelectorException e) {
+            LOG.error("the sockets cannot be served", e);
+            return false;
         }
     }
 
@@ -149,7 +176,9 @@ final class RoomLoop {
         batch();
         flush();
         Instant now = clock.instant();
-        if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
+        boolean due = !now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK));
+        // Nobody is late whose word lies unread.
+        if (due && System.nanoTime() - heardAt >= 0) {
             nextTick = now.plus(TICK);
             Guarded.run(() -> tick(now), fault -> LOG.error("housekeeping failed", fault));
         }
@@ -181,12 +210,13 @@ final class RoomLoop {
     }
 
     /** Closes who is still there, and waits until that is written. */
-    private void end() throws IOException {
+    private void end() {
         clients.values().forEach(client -> client.close(CloseCode.GOING_AWAY));
         long until = System.nanoTime() + LAST_WORDS.toNanos();
-        while (!clients.isEmpty() && System.nanoTime() < until) {
+        boolean served = true;
+        while (served && !clients.isEmpty() && System.nanoTime() - until < 0) {
             sockets.write();
-            sockets.turn(LAST_WORDS.toMillis() / 100);
+            served = serve(LAST_WORDS.toMillis() / 100);
             for (RoomEvent event = told.poll(); event != null; event = told.poll()) {
                 if (event instanceof RoomEvent.Closed closed) {
                     clients.remove(closed.client().id());

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The WebSocket endpoint: an adapter between Java-WebSocket and the room loop. Its callbacks run on the library's threads,
- * and only decode and post.
+ * The WebSocket endpoint: an adapter between sockets, of which Java-WebSocket makes WebSockets, and the room loop, on whose thread
+ * both are served.
  */
 public final class SignalingEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SignalingEndpoint.class);
@@ -152,13 +152,22 @@ public final class SignalingEndpoint implements AutoCloseable {
             listener.close();
             int spread = Math.clamp(traffic.read().connections() * 2L, 500, 30_000);
             loop.stop(spread, STOP_PATIENCE);
-            guard.closeAll();
-            guard.close();
-            selector.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("the listening socket could not be closed", e);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            guard.closeAll();
+            guard.close();
+            selector.close();
+        } catch (IOException e) {
+            LOG.warn("the sockets could not be let go of", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.java_websocket.SocketChannelIOHelper;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
@@ -40,6 +43,11 @@ final class SocketSelector {
     private final Set<WebSocketImpl> unread = new LinkedHashSet<>();
     /** For whom something waits since they were last written to. */
     private final Set<WebSocketImpl> unwritten = new LinkedHashSet<>();
+    /** For whom another thread has computed what they waited for. */
+    private final Queue<WebSocketImpl> resumed = new ConcurrentLinkedQueue<>();
+
+    private long looked = System.nanoTime();
+    private long since = looked;
 
     SocketSelector(ServerSocketChannel listener, Guard guard) throws IOException {
         this.listener = listener;
@@ -58,8 +66,8 @@ final class SocketSelector {
 
     /** Takes connections again, where that has failed. */
     void acceptAgain() {
-        if (accepting.isValid() && accepting.attachment() != null) {
-            accepting.interestOps(SelectionKey.OP_ACCEPT);
+        if (accepting.attachment() != null) {
+            takeConnections(SelectionKey.OP_ACCEPT);
         }
     }
 
@@ -76,11 +84,13 @@ final class SocketSelector {
     void turn(long millis) throws IOException {
         Set<SelectionKey> ready = selector.selectedKeys();
         if (ready.isEmpty()) {
-            if (millis > 0 && unread.isEmpty() && unwritten.isEmpty()) {
+            long before = looked;
+            boolean idle = selector.selectNow() == 0 && unread.isEmpty() && unwritten.isEmpty() && resumed.isEmpty();
+            if (idle && millis > 0) {
                 selector.select(millis);
-            } else {
-                selector.selectNow();
             }
+            looked = System.nanoTime();
+            since = idle ? looked : before;
         }
         // Who is left over comes next turn, before anybody who has come meanwhile.
         Iterator<SelectionKey> keys = ready.iterator();
@@ -90,8 +100,23 @@ final class SocketSelector {
             serve(key);
         }
         for (WebSocketImpl socket : taken(unread)) {
-            attempt(socket, () -> readMore(socket));
+            attempt(socket, () -> read(socket));
         }
+        for (WebSocketImpl socket = resumed.poll(); socket != null; socket = resumed.poll()) {
+            resume(socket);
+        }
+    }
+
+    private void resume(WebSocketImpl socket) {
+        attempt(socket, () -> {
+            read(socket);
+            write(socket);
+        });
+    }
+
+    /** Since when at most what this turn reads has waited in the kernel, by {@link System#nanoTime}. */
+    long since() {
+        return since;
     }
 
     /** Writes what waits in the library's queues, as far as the sockets take it. */
@@ -121,7 +146,7 @@ final class SocketSelector {
                 }
             });
         } else if (key.attachment() instanceof WebSocketListener events) {
-            accept(events);
+            Guarded.run(() -> accept(events), fault -> LOG.error("a connection could not be taken", fault));
         }
     }
 
@@ -151,31 +176,24 @@ final class SocketSelector {
     private void read(WebSocketImpl socket) throws IOException {
         GuardedChannel channel = (GuardedChannel) socket.getChannel();
         if (SocketChannelIOHelper.read(buffer, socket, channel)) {
-            decode(socket);
-            if (channel.isNeedRead()) {
-                unread.add(socket);
-            }
-        }
-    }
-
-    private void readMore(WebSocketImpl socket) throws IOException {
-        if (SocketChannelIOHelper.readMore(buffer, socket, (GuardedChannel) socket.getChannel())) {
-            unread.add(socket);
-        }
-        decode(socket);
-    }
-
-    private void decode(WebSocketImpl socket) {
-        if (buffer.hasRemaining()) {
             socket.decode(buffer);
         }
+        if (!channel.isOpen()) {
+            // TLS that the other side ends closes its socket by itself, and tells nobody.
+            socket.eot();
+        } else if (channel.isNeedRead()) {
+            unread.add(socket);
+        }
     }
 
-    private static void write(WebSocketImpl socket) throws IOException {
+    private void write(WebSocketImpl socket) throws IOException {
         GuardedChannel channel = (GuardedChannel) socket.getChannel();
         boolean all = SocketChannelIOHelper.batch(socket, channel);
         SelectionKey key = socket.getSelectionKey();
-        if (key.isValid()) {
+        if (key.isValid() && !channel.isBusy()) {
+            if (channel.isNeedRead()) {
+                unread.add(socket);
+            }
             // The library forgets what its TLS has taken over and the socket has not.
             boolean more = !all || !socket.outQueue.isEmpty() || channel.isNeedWrite();
             key.interestOps(more ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
@@ -196,16 +214,26 @@ final class SocketSelector {
                 }
                 accepted(channel, events);
             }
+        } catch (ClosedChannelException e) {
+            LOG.trace("no connections are taken any more", e);
         } catch (IOException e) {
             // Out of files, most likely: who waits would have this turn in circles.
-            if (accepting.isValid()) {
-                LOG.warn("a connection cannot be accepted", e);
-                accepting.interestOps(0);
-            }
+            LOG.warn("a connection cannot be accepted", e);
+            takeConnections(0);
+        }
+    }
+
+    /** @param interest in connections; another thread may be closing the listener */
+    private void takeConnections(int interest) {
+        try {
+            accepting.interestOps(interest);
+        } catch (CancelledKeyException e) {
+            LOG.trace("no connections are taken any more", e);
         }
     }
 
     private void accepted(SocketChannel channel, WebSocketListener events) throws IOException {
+        boolean taken = false;
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -213,11 +241,20 @@ final class SocketSelector {
             WebSocketImpl socket = guard.socket(events);
             SelectionKey key = channel.register(selector, SelectionKey.OP_READ, socket);
             socket.setSelectionKey(key);
-            socket.setChannel(guard.channel(channel, key));
+            socket.setChannel(guard.channel(channel, key, () -> resumed(socket)));
+            taken = true;
         } catch (IOException e) {
-            channel.close();
             LOG.debug("a connection was not taken", e);
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
         }
+    }
+
+    private void resumed(WebSocketImpl socket) {
+        resumed.add(socket);
+        selector.wakeup();
     }
 
     /** The WebSockets and what is to become one. */

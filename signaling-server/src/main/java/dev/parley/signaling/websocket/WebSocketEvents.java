@@ -84,7 +84,7 @@ final class WebSocketEvents extends WebSocketAdapter {
 
     private RoomEvent said(Client client, String text) {
         try {
-            return new RoomEvent.Received(client, codec.decodeClient(text), System.nanoTime());
+            return new RoomEvent.Received(client, codec.decodeClient(text), selector.since());
         } catch (MalformedMessage e) {
             return new RoomEvent.Unreadable(client, e);
         }
