@@ -168,7 +168,9 @@ public final class Cluster implements AutoCloseable {
                     () -> {
                         try {
                             keeper.step(READ_WAIT);
-                            reached();
+                            if (keeper.isTaken()) {
+                                reached();
+                            }
                         } catch (StoreGone e) {
                             keeper.storeIsGone();
                             lost(e);

@@ -55,6 +55,7 @@ final class Keeper {
     private Instant nextBeat = Instant.MIN;
     private Instant nextPlacing = Instant.MIN;
     private Instant lastRead = Instant.MAX;
+    private boolean taken;
     private boolean reached;
 
     private volatile boolean draining;
@@ -119,6 +120,11 @@ final class Keeper {
         return census;
     }
 
+    /** Whether the store took the last beat; one that is full answers what is read between two of them. On the thread of the turns. */
+    boolean isTaken() {
+        return taken;
+    }
+
     /** One turn; waits at most so long for something to do. */
     void step(Duration wait) throws StoreGone {
         Instant now = clock.instant();
@@ -126,7 +132,9 @@ final class Keeper {
         if (leaves || !now.isBefore(nextBeat) || nextBeat.isAfter(now.plus(times.beat()))) {
             // Before it: where it fails, what else there is to do is done all the same.
             nextBeat = now.plus(times.beat());
+            taken = false;
             beat(now);
+            taken = true;
         }
         handOn();
         Map<Integer, Position> positions = new HashMap<>();

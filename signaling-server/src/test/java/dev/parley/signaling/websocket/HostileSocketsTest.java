@@ -43,8 +43,8 @@ class HostileSocketsTest {
     private static final long LOOK_SECONDS = WHOLE ? 10 : 5;
     private static final int PAIRS = 4;
 
-    /** What attacks has processors of its own; here it gets those that nobody else wants. */
-    private static final int ELSEWHERE = 19;
+    /** What attacks has processors of its own; here it comes behind everybody else, and gets a tenth of what they take all the same. */
+    private static final int ELSEWHERE = 10;
 
     private static final long MUCH = 16L * 1024 * 1024;
     private static final Pattern CONNECTIONS = Pattern.compile("(?m)^parley_connections ([0-9.]+)$");
@@ -70,6 +70,8 @@ class HostileSocketsTest {
             long[] beside = {};
             try (Child hostile =
                     new Child(ELSEWHERE, HostileSockets.class, String.valueOf(port), String.valueOf(SOCKETS))) {
+                // Beside other programs it takes its time to begin.
+                await().until(() -> metric(port, CONNECTIONS) > SOCKETS / 2);
                 for (int look = 0; look < LOOKS; look++) {
                     beside = joined(beside, joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)));
                     heaps.add(server.ask());
@@ -101,7 +103,6 @@ class HostileSocketsTest {
                     heaps.stream().map(each -> each / 1024).toList(),
                     after / 1024,
                     signals);
-            assertThat(connections).as("of the attack").anyMatch(each -> each > SOCKETS / 2);
             assertThat(floods).isPositive();
             assertThat(signals).allMatch(each -> each > 0);
             assertThat(heaps.getLast()).as("flat").isLessThan(heaps.getFirst() + MUCH);
