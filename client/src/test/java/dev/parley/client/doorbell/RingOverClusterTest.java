@@ -66,7 +66,7 @@ class RingOverClusterTest {
             ada.doorbell.ring(ben.keys.link(address(one)), true);
             Waiting.await()
                     .until(() -> ada.standing().outgoing().stream()
-                            .anyMatch(ring -> !ring.words().isEmpty()));
+                            .anyMatch(ring -> ring.trouble().isPresent()));
             assertThat(ada.standing().outgoing().map(OutgoingRing::stage)).contains(RingStage.CALLING);
 
             redis.start();
