@@ -229,6 +229,20 @@ class X11CaptureIT {
     }
 
     @Test
+    void aWindowThatIsAnIconFromTheStartIsSaidToBeAndSeenOnceItIsBack() throws Exception {
+        int window = managed("Icon", new Box(100, 100, 301, 203), GREEN);
+        client.iconify(window);
+        Waiting.await().until(() -> !client.isViewable(window));
+        try (Capture capture = desktop.open(client.source(window))) {
+            assertThat(capture.next(Duration.ofMillis(100))).isEmpty();
+            assertThat(capture.remark()).contains(CaptureFault.MINIMISED);
+            client.map(window);
+            assertThat(grab(capture).width()).isEqualTo(301);
+            assertThat(capture.remark()).isEmpty();
+        }
+    }
+
+    @Test
     void endsWhenAProgramTakesItsWindowAway() throws Exception {
         int window = managed("Leaving", new Box(100, 100, 301, 203), GREEN);
         try (Capture capture = desktop.open(client.source(window))) {
