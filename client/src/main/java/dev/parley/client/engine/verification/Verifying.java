@@ -58,7 +58,7 @@ public final class Verifying {
     private Runnable followed = () -> {};
 
     /** What is for somebody once they are let in. */
-    private record Waiting(PeerId peer, Runnable what) {}
+    private record Waiting(PeerId peer, Runnable what, Runnable never) {}
 
     /**
      * Nobody is there yet.
@@ -87,9 +87,13 @@ public final class Verifying {
         followed = letIn;
     }
 
-    /** Does this for somebody as soon as they are let in, which is mostly at once; never, if the call is over before. */
-    public void onceLetIn(PeerId peer, Runnable what) {
-        waiting.add(new Waiting(peer, what));
+    /**
+     * Does this for somebody as soon as they are let in, which is mostly at once.
+     *
+     * @param never is run in its place if the call is over before
+     */
+    public void onceLetIn(PeerId peer, Runnable what, Runnable never) {
+        waiting.add(new Waiting(peer, what, never));
         doWaiting();
     }
 
@@ -121,8 +125,10 @@ public final class Verifying {
 
     /** The call is over; what still comes lets nobody in. */
     public void end() {
+        List<Waiting> missed = List.copyOf(waiting);
         waiting.clear();
         reservation.forget();
+        missed.forEach(each -> each.never().run());
     }
 
     /** What somebody says of themselves before there is a control channel. */
