@@ -227,8 +227,7 @@ public final class Engine implements AutoCloseable {
     private void onceLetIn(FilesCommand.OfferFiles offer) {
         Runnable make = () -> files.run(offer);
         Optional.ofNullable(session)
-                .ifPresentOrElse(
-                        current -> current.verifying().onceLetIn(offer.peer(), make, files::offeredToNobody), make);
+                .ifPresentOrElse(call -> call.verifying().onceLetIn(offer.peer(), make, files::offeredToNobody), make);
     }
 
     /** Told again with each levels that come, so that a call that ends by itself is noticed. */
