@@ -115,7 +115,12 @@ public final class Verifying {
 
     /** The same of somebody to whom there may be no connection yet. */
     private boolean lets(PeerId peer) {
-        return newest(peer).map(this::lets).orElse(!reservation.holds());
+        return newest(peer).map(this::lets).orElse(!holds());
+    }
+
+    /** Whether the call is for somebody who has not proved to be there. */
+    public boolean holds() {
+        return reservation.holds();
     }
 
     /** Both descriptions of a connection are known here. */
