@@ -48,8 +48,7 @@ public final class Pointing {
     private boolean ended;
 
     /** @param withheld whether the call is for somebody who has not proved to be there; until then nothing is said, as there is no picture */
-    public Pointing(
-            long join, PeerId self, PointingPort port, BooleanSupplier withheld, Consumer<Notice> notices) {
+    public Pointing(long join, PeerId self, PointingPort port, BooleanSupplier withheld, Consumer<Notice> notices) {
         this.join = join;
         this.self = self;
         this.port = port;
