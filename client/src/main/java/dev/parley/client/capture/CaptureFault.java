@@ -65,6 +65,15 @@ public enum CaptureFault {
     MINIMISED(
             "capture.minimised",
             "The shared window is minimised, or on another workspace; the others keep its last picture until it is back."),
+    /** Of one that was minimised before there was a picture of it. */
+    AWAITED(
+            "capture.awaited",
+            "The window that is to be shared is minimised, or on another workspace. It is shared as soon as it is back; until then nothing"
+                    + " changes for the others."),
+    OFF_SCREEN(
+            "capture.offScreen",
+            "The window that is to be shared is beyond the edge of the screen, where the X server here keeps no picture of it. Move it"
+                    + " back; until then nothing changes for the others."),
     MEMORY("capture.memory", "There is not enough memory for a picture of this size."),
     WINDOW_CLOSED("capture.windowClosed", "The shared window was closed."),
     SCREEN_GONE("capture.screenGone", "The shared screen is not connected any more."),

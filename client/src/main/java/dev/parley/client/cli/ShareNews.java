@@ -11,7 +11,8 @@ final class ShareNews {
 
     Optional<String> of(Notice.Sharing sharing) {
         String now = switch (sharing.state()) {
-            case STARTING -> last;
+            // With a sentence while it has to be waited for.
+            case STARTING -> sharing.sentence().isEmpty() ? last : sharing.sentence();
             case RUNNING ->
                 "Sharing " + what(sharing) + " (" + sharing.width() + "×" + sharing.height() + ")."
                         + (sharing.sentence().isEmpty() ? "" : " " + sharing.sentence());

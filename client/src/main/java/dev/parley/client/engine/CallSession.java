@@ -128,7 +128,7 @@ final class CallSession {
                 Optional.ofNullable(join.expected()),
                 notices);
         this.conversation = new Conversation(join.number(), peerKey.peerId(), talk, verifying, notices);
-        this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, notices);
+        this.pointing = new Pointing(join.number(), peerKey.peerId(), talk, verifying::holds, notices);
         this.loop = new CallLoop(
                         CallState.idle(introduction, media, earlierConnections, join.incarnation()),
                         new CallPorts(

@@ -35,7 +35,6 @@ import dev.parley.client.store.DiskStorage;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.loop.GuardedLoop;
-import dev.parley.signaling.protocol.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -216,7 +215,7 @@ public final class Engine implements AutoCloseable {
             case RoomCommand wish -> forSession(current -> current.doorway().run(wish));
             case PointingCommand wish ->
                 forSession(current -> current.pointing().run(wish));
-            case FilesCommand.OfferFiles offer -> onceLetIn(offer.peer(), () -> files.run(offer));
+            case FilesCommand.OfferFiles offer -> onceLetIn(offer);
             case FilesCommand wish -> files.run(wish);
             case Command.ListDevices() -> devices.start();
             case Command.Ping(long id) -> notices.accept(new Notice.Pong(id));
@@ -225,9 +224,10 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Somebody else than whom a call is for is given nothing. */
-    private void onceLetIn(PeerId peer, Runnable what) {
+    private void onceLetIn(FilesCommand.OfferFiles offer) {
+        Runnable make = () -> files.run(offer);
         Optional.ofNullable(session)
-                .ifPresentOrElse(current -> current.verifying().onceLetIn(peer, what), what);
+                .ifPresentOrElse(call -> call.verifying().onceLetIn(offer.peer(), make, files::offeredToNobody), make);
     }
 
     /** Told again with each levels that come, so that a call that ends by itself is noticed. */

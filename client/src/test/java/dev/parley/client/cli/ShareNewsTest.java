@@ -26,6 +26,14 @@ class ShareNewsTest {
         assertThat(news.of(sharing(ShareState.RUNNING, "", 640, ""))).contains("Sharing the screen (640×360).");
     }
 
+    @Test
+    void saysWhatHasToBeWaitedForAndWhatIsSharedMeanwhile() {
+        assertThat(news.of(sharing(ShareState.RUNNING, "Letter", 640, ""))).isPresent();
+        assertThat(news.of(sharing(ShareState.STARTING, "Notes", 0, "It is minimised.")))
+                .contains("It is minimised.");
+        assertThat(news.of(sharing(ShareState.RUNNING, "Letter", 640, ""))).contains("Sharing Letter (640×360).");
+    }
+
     private static Notice.Sharing sharing(ShareState state, String title, int width, String sentence) {
         return new Notice.Sharing(
                 1, state, ShareSource.Screen.FIRST, title, width, 360, ShareHold.NONE, 0, 0, sentence, Reason.NONE);

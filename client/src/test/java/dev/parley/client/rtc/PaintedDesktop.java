@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A desktop of one screen, which shows what the test paints. */
+/** A desktop of one screen and one window that fills it, which show what the test paints. */
 final class PaintedDesktop implements Desktop {
     static final PaintedDesktop SCREEN = new PaintedDesktop();
     static final ShareSource.Screen SOURCE = new ShareSource.Screen("P-1");
+    static final ShareSource.Window WINDOW = new ShareSource.Window("0x7");
 
     private BufferedImage painted = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
     private Set<Long> masked = Set.of();
@@ -27,6 +28,7 @@ final class PaintedDesktop implements Desktop {
     private int padding;
     private int version;
     private boolean gone;
+    private boolean minimised;
 
     /** From now on this is what can be seen, with so many bytes behind each row. */
     synchronized void show(BufferedImage picture, int bytesBehindRows) {
@@ -41,6 +43,12 @@ final class PaintedDesktop implements Desktop {
     synchronized void remark(Optional<CaptureFault> next) {
         remark = next;
         version++;
+        notifyAll();
+    }
+
+    /** The window is an icon, or is back. */
+    synchronized void minimise(boolean next) {
+        minimised = next;
         notifyAll();
     }
 
@@ -64,21 +72,30 @@ final class PaintedDesktop implements Desktop {
 
     @Override
     public Capture open(ShareSource.OnDesktop what) {
-        return new Eye();
+        return new Eye(what.equals(WINDOW));
     }
 
     @Override
     public void close() {}
 
     private final class Eye implements Capture {
+        private final boolean ofWindow;
         private int seen = -1;
         private boolean closed;
+
+        Eye(boolean ofWindow) {
+            this.ofWindow = ofWindow;
+        }
+
+        private boolean sees() {
+            return seen != version && !(ofWindow && minimised);
+        }
 
         @Override
         public Optional<Grab> next(Duration patience) throws CaptureProblem, InterruptedException {
             synchronized (PaintedDesktop.this) {
                 long until = System.nanoTime() + patience.toNanos();
-                while (seen == version && !gone && !closed && until - System.nanoTime() > 0) {
+                while (!sees() && !gone && !closed && until - System.nanoTime() > 0) {
                     PaintedDesktop.this.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
                 }
                 if (closed) {
@@ -87,7 +104,7 @@ final class PaintedDesktop implements Desktop {
                 if (gone) {
                     throw new CaptureProblem(CaptureFault.SCREEN_GONE);
                 }
-                if (seen == version) {
+                if (!sees()) {
                     return Optional.empty();
                 }
                 seen = version;
@@ -137,7 +154,7 @@ final class PaintedDesktop implements Desktop {
         @Override
         public Optional<CaptureFault> remark() {
             synchronized (PaintedDesktop.this) {
-                return remark;
+                return ofWindow && minimised ? Optional.of(CaptureFault.MINIMISED) : remark;
             }
         }
 

@@ -31,6 +31,7 @@ class SharedScreenIT {
         RealRtc.rtc().share(new ShareCommand.StopSharing());
         RealRtc.rtc().share(new ShareCommand.MaskWindows(List.of()));
         RealRtc.rtc().share(new ShareCommand.CoverRegions(List.of()));
+        PaintedDesktop.SCREEN.minimise(false);
     }
 
     @Test
@@ -86,6 +87,47 @@ class SharedScreenIT {
         await().atMost(Pair.PATIENCE).until(() -> last().state() == ShareState.ENDED);
         assertThat(last().reason().code()).isEqualTo("capture.screenGone");
         assertThat(last().sending()).isFalse();
+    }
+
+    @Test
+    void aWindowThatIsMinimisedFromTheStartIsSharedOnceItIsBackAndWhatWasSharedBeforeIsSaidToBeUntilThen() {
+        PaintedDesktop.SCREEN.show(bars(640, 360), 0);
+        PaintedDesktop.SCREEN.minimise(true);
+        share();
+        int before = shares().size();
+        RealRtc.rtc().share(new ShareCommand.Share(PaintedDesktop.WINDOW));
+        await().atMost(Pair.PATIENCE)
+                .until(() -> shares().stream().skip(before).anyMatch(SharedScreenIT::awaited)
+                        && last().state() == ShareState.RUNNING);
+        assertThat(last().source()).isEqualTo(PaintedDesktop.SOURCE);
+        assertThat(last().width()).isEqualTo(640);
+        assertThat(shares().stream().skip(before))
+                .noneMatch(each -> each.source().equals(PaintedDesktop.WINDOW) && each.state() != ShareState.STARTING);
+
+        PaintedDesktop.SCREEN.minimise(false);
+        await().atMost(Pair.PATIENCE)
+                .until(() -> last().source().equals(PaintedDesktop.WINDOW) && last().state() == ShareState.RUNNING);
+        assertThat(last().width()).isEqualTo(640);
+        assertThat(last().sentence()).isEmpty();
+    }
+
+    @Test
+    void aMinimisedWindowBesideWhichNothingIsSharedIsNotSaidToBe() {
+        PaintedDesktop.SCREEN.show(bars(640, 360), 0);
+        PaintedDesktop.SCREEN.minimise(true);
+        await().atMost(Pair.PATIENCE).until(() -> shares().isEmpty() || !last().sending());
+        RealRtc.rtc().share(new ShareCommand.Share(PaintedDesktop.WINDOW));
+        await().atMost(Pair.PATIENCE).until(() -> awaited(last()));
+        assertThat(last().sending()).isFalse();
+        assertThat(last().sentence()).contains("as soon as it is back");
+        RealRtc.rtc().share(new ShareCommand.StopSharing());
+        await().atMost(Pair.PATIENCE).until(() -> last().state() == ShareState.ENDED);
+    }
+
+    private static boolean awaited(MediaEvent.ShareChanged share) {
+        return share.source().equals(PaintedDesktop.WINDOW)
+                && share.state() == ShareState.STARTING
+                && share.reason().code().equals("capture.awaited");
     }
 
     @Test

@@ -38,8 +38,8 @@ public final class People implements AutoCloseable {
     private static final int CLOSE_SECONDS = 5;
 
     /**
-     * That the database's journal goes is its commit; another file in the database's place has its own content. Where the JDK looks for
-     * changes every ten seconds, as on macOS, it never sees the journal, and the database's own time has to do.
+     * That the database's journal goes is its commit; another file in the database's place has its own content. Where the JDK is told of
+     * nothing and looks every few seconds, as on macOS, a journal comes and goes between two looks, and the database's own time has to do.
      */
     static final Map<Path, Set<WatchEvent.Kind<Path>>> CHANGES = Map.of(
             Path.of(SqliteBook.FILE + "-journal"),

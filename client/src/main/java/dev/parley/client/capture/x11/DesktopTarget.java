@@ -89,8 +89,8 @@ final class DesktopTarget implements Target {
     }
 
     @Override
-    public boolean whole() {
-        return true;
+    public Optional<CaptureFault> remark() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.client.capture.x11;
 
 import dev.parley.client.capture.Box;
+import dev.parley.client.capture.CaptureFault;
 import dev.parley.client.capture.CaptureProblem;
 import dev.parley.client.capture.x11.picture.Look;
 import dev.parley.client.capture.x11.wire.Event;
@@ -23,8 +24,8 @@ sealed interface Target permits DesktopTarget, WindowTarget {
     /** The server refused to read from there: it has changed, and the event is on its way. */
     void changed();
 
-    /** Whether its pixels are what is meant, and not what lies above it on the desktop. */
-    boolean whole();
+    /** Why the last look had not all of what is meant, or nothing. */
+    Optional<CaptureFault> remark();
 
     /** Whether the cursor belongs into its pictures while it is over this window on the desktop. */
     boolean showsCursorOver(int topLevel);

@@ -191,8 +191,14 @@ final class WindowTarget implements Target {
     }
 
     @Override
-    public boolean whole() {
-        return composite.isPresent();
+    public Optional<CaptureFault> remark() {
+        if (hiddenSince != 0) {
+            return Optional.of(CaptureFault.MINIMISED);
+        }
+        if (composite.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(look.isEmpty() ? CaptureFault.OFF_SCREEN : CaptureFault.COVERED);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class X11Capture implements Capture {
     private Optional<Look> shown = Optional.empty();
     private volatile boolean again;
     private volatile Box place = Box.EMPTY;
-    private volatile boolean minimised;
+    private volatile Optional<CaptureFault> remark;
     private volatile Set<Long> wanted = Set.of();
     private volatile @Nullable Thread reader;
 
@@ -73,6 +73,7 @@ final class X11Capture implements Capture {
         this.masks = new Masks(connection, target.window());
         this.leftOut = new LeftOut(connection, windows.ownProcesses());
         target.look(System.nanoTime()).ifPresent(look -> place = look.place());
+        remark = target.remark();
     }
 
     @Override
@@ -80,12 +81,12 @@ final class X11Capture implements Capture {
         reader = Thread.currentThread();
         try {
             long end = System.nanoTime() + patience.toNanos();
-            boolean before = minimised;
+            Optional<CaptureFault> before = remark;
             picture.settle();
             while (true) {
                 Optional<Grab> grab = take(System.nanoTime());
                 long left = end - System.nanoTime();
-                if (grab.isPresent() || left <= 0 || minimised != before) {
+                if (grab.isPresent() || left <= 0 || !remark.equals(before)) {
                     return grab;
                 }
                 Duration rest = shown.isPresent() ? leftOut.rest(cursor.rest()) : HIDDEN;
@@ -130,7 +131,7 @@ final class X11Capture implements Capture {
             fresh = true;
         }
         Optional<Look> look = target.look(now);
-        minimised = look.isEmpty();
+        remark = target.remark();
         if (look.isEmpty()) {
             shown = look;
             return Optional.empty();
@@ -313,10 +314,7 @@ final class X11Capture implements Capture {
 
     @Override
     public Optional<CaptureFault> remark() {
-        if (minimised) {
-            return Optional.of(CaptureFault.MINIMISED);
-        }
-        return target.whole() ? Optional.empty() : Optional.of(CaptureFault.COVERED);
+        return remark;
     }
 
     @Override

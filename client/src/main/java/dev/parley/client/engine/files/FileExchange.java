@@ -10,6 +10,7 @@ import dev.parley.client.transfer.FileTransfers;
 import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.transfer.message.OfferMark;
+import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.signaling.loop.GuardedLoop;
@@ -83,6 +84,11 @@ public final class FileExchange implements FilesListener, AutoCloseable {
                 cancel(transfer, offer, Boolean.TRUE.equals(unasked));
             case FilesCommand.PauseFiles(String transfer, boolean paused, var offer) -> pause(transfer, paused, offer);
         }
+    }
+
+    /** Of an offer that was to wait for somebody who was not let in before the call was over. */
+    public void offeredToNobody() {
+        execute(() -> tell(new TransferNotice.Failed(TransferId.NONE, OwnProblem.CALL_OVER)));
     }
 
     private void offer(PeerId peer, List<String> paths) {

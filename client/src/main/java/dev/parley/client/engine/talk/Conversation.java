@@ -106,14 +106,20 @@ public final class Conversation {
         }
     }
 
-    /** Shows everybody who is connected at the moment a sign. */
+    /** Shows everybody who is connected at the moment a sign, which is of that moment: whoever is let in later does not see it. */
     public void react(ReactionKind reaction) {
-        gestures.react(reaction).ifPresent(this::show);
+        gestures.react(reaction)
+                .ifPresent(sign -> channels.values().stream()
+                        .filter(channel -> verifying.lets(channel.connection))
+                        .map(channel -> channel.connection.peer())
+                        .toList()
+                        .forEach(peer -> show(peer, sign)));
     }
 
     /** @param turn that the hand had with an earlier engine; null to be the last */
     public void raiseHand(boolean raised, @Nullable Integer turn) {
-        gestures.raise(raised, Optional.ofNullable(turn)).ifPresent(this::show);
+        gestures.raise(raised, Optional.ofNullable(turn))
+                .ifPresent(hand -> List.copyOf(channels.keySet()).forEach(peer -> show(peer, hand)));
     }
 
     /** The face shows this member's camera in so many pixels, which that member is told. */
@@ -123,10 +129,7 @@ public final class Conversation {
 
     private void tellView(PeerId peer, ControlMessage.View view) {
         views.wants(peer, view, () -> views.wanted(peer).ifPresent(newest -> tellView(peer, newest)))
-                .ifPresent(said -> {
-                    chat(peer).show(said);
-                    pump(peer);
-                });
+                .ifPresent(said -> show(peer, said));
     }
 
     /** Says something about the sound of a share, of which little is said and none may be missing. */
@@ -137,11 +140,9 @@ public final class Conversation {
         }
     }
 
-    private void show(ControlMessage gesture) {
-        for (PeerId peer : List.copyOf(channels.keySet())) {
-            chat(peer).show(gesture);
-            pump(peer);
-        }
+    private void show(PeerId peer, ControlMessage gesture) {
+        chat(peer).show(gesture);
+        pump(peer);
     }
 
     /** What a face is told whose line went nowhere. */

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class Pointing {
     private final long join;
     private final PeerId self;
     private final PointingPort port;
+    private final BooleanSupplier withheld;
     private final Consumer<Notice> notices;
     private final TokenBucket pace;
     private final Map<ConnectionId, PointingIntake> intakes = new HashMap<>();
@@ -45,10 +47,12 @@ public final class Pointing {
     private boolean repeating;
     private boolean ended;
 
-    public Pointing(long join, PeerId self, PointingPort port, Consumer<Notice> notices) {
+    /** @param withheld whether the call is for somebody who has not proved to be there; until then nothing is said, as there is no picture */
+    public Pointing(long join, PeerId self, PointingPort port, BooleanSupplier withheld, Consumer<Notice> notices) {
         this.join = join;
         this.self = self;
         this.port = port;
+        this.withheld = withheld;
         this.notices = notices;
         pace = new TokenBucket(PointingLimits.SENT_A_SECOND, PointingLimits.SENT_AT_ONCE, port.nanoTime());
     }
@@ -169,7 +173,7 @@ public final class Pointing {
     }
 
     private void send(PointingMessage message) {
-        if (!ended) {
+        if (!ended && !withheld.getAsBoolean()) {
             port.send(PointingCodec.encode(message));
         }
     }

@@ -58,7 +58,7 @@ public final class Verifying {
     private Runnable followed = () -> {};
 
     /** What is for somebody once they are let in. */
-    private record Waiting(PeerId peer, Runnable what) {}
+    private record Waiting(PeerId peer, Runnable what, Runnable never) {}
 
     /**
      * Nobody is there yet.
@@ -87,9 +87,13 @@ public final class Verifying {
         followed = letIn;
     }
 
-    /** Does this for somebody as soon as they are let in, which is mostly at once; never, if the call is over before. */
-    public void onceLetIn(PeerId peer, Runnable what) {
-        waiting.add(new Waiting(peer, what));
+    /**
+     * Does this for somebody as soon as they are let in, which is mostly at once.
+     *
+     * @param never is run in its place if the call is over before
+     */
+    public void onceLetIn(PeerId peer, Runnable what, Runnable never) {
+        waiting.add(new Waiting(peer, what, never));
         doWaiting();
     }
 
@@ -111,7 +115,12 @@ public final class Verifying {
 
     /** The same of somebody to whom there may be no connection yet. */
     private boolean lets(PeerId peer) {
-        return newest(peer).map(this::lets).orElse(!reservation.holds());
+        return newest(peer).map(this::lets).orElse(!holds());
+    }
+
+    /** Whether the call is for somebody who has not proved to be there. */
+    public boolean holds() {
+        return reservation.holds();
     }
 
     /** Both descriptions of a connection are known here. */
@@ -121,8 +130,10 @@ public final class Verifying {
 
     /** The call is over; what still comes lets nobody in. */
     public void end() {
+        List<Waiting> missed = List.copyOf(waiting);
         waiting.clear();
         reservation.forget();
+        missed.forEach(each -> each.never().run());
     }
 
     /** What somebody says of themselves before there is a control channel. */

@@ -157,10 +157,14 @@ public final class Screen {
     }
 
     private void tellRunning(ShareThread thread) {
+        tell(thread, ShareState.RUNNING);
+    }
+
+    private void tell(ShareThread thread, ShareState state) {
         Optional<CaptureFault> remark = thread.remark();
         tell(
                 thread,
-                ShareState.RUNNING,
+                state,
                 remark.map(CaptureFault::sentence).orElse(""),
                 remark.map(CaptureFault::reason).orElse(Reason.NONE));
     }
@@ -188,7 +192,13 @@ public final class Screen {
     }
 
     private void changed(ShareThread from) {
-        if (from.equals(opening)) {
+        if (from.equals(opening) && !from.isSeen()) {
+            // As a window that is an icon: what was shared before is what the others see, however long that takes.
+            tell(from, ShareState.STARTING);
+            if (running != null) {
+                tellRunning(running);
+            }
+        } else if (from.equals(opening)) {
             if (running != null) {
                 running.close();
             }

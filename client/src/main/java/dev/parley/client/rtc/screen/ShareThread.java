@@ -37,6 +37,7 @@ final class ShareThread {
     private volatile Set<Long> masked;
     private volatile @Nullable ScreenFeed feed;
     private volatile String title = "";
+    private volatile boolean seen;
     private volatile boolean closed;
 
     /** Opens the source on the share's thread: files, programs and desktops may take their time. */
@@ -46,7 +47,10 @@ final class ShareThread {
 
     /** Hears of it on the share's thread. */
     interface Listener {
-        /** The first picture was pushed, or one of another size, or what is shared was moved, or is seen more or less whole. */
+        /**
+         * The first picture was pushed, or one of another size, or what is shared was moved, or is seen more or less whole; or there is
+         * no picture of it yet, and now it is known why.
+         */
         void changed(ShareThread from);
 
         /** No more comes, unless it was closed before. */
@@ -85,6 +89,11 @@ final class ShareThread {
         return closed;
     }
 
+    /** Whether it has pushed a picture. */
+    boolean isSeen() {
+        return seen;
+    }
+
     /** What people call it; empty before the first picture. */
     String title() {
         return title;
@@ -102,9 +111,11 @@ final class ShareThread {
         return from == null ? OptionalLong.empty() : from.process();
     }
 
-    /** Why the others do not see all of it, while it goes on. */
+    /** Why the others do not see all of it, or nothing yet, while it goes on. */
     Optional<CaptureFault> remark() {
-        return Optional.ofNullable(feed).flatMap(ScreenFeed::remark);
+        return Optional.ofNullable(feed)
+                .flatMap(ScreenFeed::remark)
+                .map(remark -> remark == CaptureFault.MINIMISED && !seen ? CaptureFault.AWAITED : remark);
     }
 
     /** For which the desktop gives the same once more without a question; empty if it does not ask, or will ask again. */
@@ -160,43 +171,43 @@ final class ShareThread {
     private void play(ScreenFeed from) throws Exception {
         Fit size = new Fit(0, 0);
         Box place = from.place();
-        Optional<CaptureFault> remark = from.remark();
+        Optional<CaptureFault> remark = Optional.empty();
         int repeats = 0;
         while (!closed) {
             Optional<NativeI420Buffer> next = from.next(ShareRate.patience(repeats));
-            if (next.isEmpty()) {
-                output.repeat();
-                repeats++;
-            } else {
-                long begun = System.nanoTime();
-                Fit before = size;
-                if (!from.paced() && size.width() > 0) {
+            long begun = System.nanoTime();
+            Fit before = size;
+            if (next.isPresent()) {
+                if (!from.paced() && seen) {
                     rest(begun, rate.wait(size, heard.getAsBoolean()));
                 }
-                size = push(next.get(), size.width() == 0);
+                size = push(next.get());
                 repeats = 0;
-                if (!size.equals(before)) {
-                    listener.changed(this);
+            } else {
+                if (seen) {
+                    output.repeat();
                 }
-                if (!from.paced()) {
-                    rest(begun, rate.gap(size));
-                }
+                repeats++;
             }
-            if (!place.equals(from.place()) || !remark.equals(from.remark())) {
+            if (!size.equals(before) || !place.equals(from.place()) || !remark.equals(from.remark())) {
                 place = from.place();
                 remark = from.remark();
                 listener.changed(this);
+            }
+            if (next.isPresent() && !from.paced()) {
+                rest(begun, rate.gap(size));
             }
         }
     }
 
     /** With its first picture it takes over from what was shared before, so that there is no gap. */
-    private Fit push(NativeI420Buffer picture, boolean first) {
+    private Fit push(NativeI420Buffer picture) {
         try {
-            if (first) {
+            if (!seen) {
                 output.take(this);
             }
             output.push(this, picture);
+            seen = true;
             return new Fit(picture.getWidth(), picture.getHeight());
         } finally {
             picture.release();

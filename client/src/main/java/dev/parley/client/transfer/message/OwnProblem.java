@@ -16,6 +16,12 @@ public final class OwnProblem {
             "",
             "This is under way to the same person already, so it goes on there and is not sent a second time.");
 
+    public static final Problem CALL_OVER = new Problem(
+            ProblemKind.CALL_OVER,
+            "",
+            "The call was over before the person whom it was for was there, so the files were offered to nobody. Offer them again in"
+                    + " another call.");
+
     private OwnProblem() {}
 
     /** @param name of whom it was agreed with */

@@ -36,6 +36,8 @@ public enum ProblemKind {
     ENDED_BY_SENDER("endedBySender"),
     /** The same files are under way to the same person already, and go on there. */
     UNDER_WAY("underWay"),
+    /** The call was over before the person whom it was for was there. */
+    CALL_OVER("callOver"),
     /** Somebody under another name is there to go on with it. */
     ANOTHER_PERSON("anotherPerson"),
     /** The other side ended it for a reason that is not known here. */

@@ -6,6 +6,7 @@ import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
+import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.media.ShareState;
@@ -14,8 +15,10 @@ import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.point.PointingViewModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +40,7 @@ public final class ShareViewModel {
     private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
     private final Set<String> masked = new LinkedHashSet<>();
     private final List<ShareSource.Region> covered = new ArrayList<>();
+    private final Map<ShareSource, Reason> remarks = new HashMap<>();
     private final PointingViewModel pointing;
     private final ShareSound sound;
     private Optional<ShareNotice.ShareReduced> reduced = Optional.empty();
@@ -61,10 +65,10 @@ public final class ShareViewModel {
 
     private void on(Notice.Sharing next) {
         boolean goesOn = next.state() == ShareState.STARTING || next.state() == ShareState.RUNNING;
-        boolean known = goesOn
-                && now.get()
-                        .filter(before -> before.reason().equals(next.reason()))
-                        .isPresent();
+        // By source: a switch that failed has words of its own, and what goes on then would say its own again over
+        // them.
+        Reason before = goesOn ? remarks.put(next.source(), next.reason()) : remarks.remove(next.source());
+        boolean known = goesOn && next.reason().equals(before);
         now.set(goesOn ? Optional.of(next) : Optional.empty());
         if (!goesOn) {
             pointing.shareEnded();
@@ -126,6 +130,7 @@ public final class ShareViewModel {
     /** The call is over, and with it what is shown in it. */
     public void callEnded() {
         now.set(Optional.empty());
+        remarks.clear();
         pointing.shareEnded();
     }
 

@@ -7,18 +7,19 @@ import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.share.Outline.Box;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where on the desktop that is which is shown, in lengths of the window's. Pure geometry. */
 final class SharedPlace {
     private static final double NEAR = 2;
 
     /** As docs/engine.md lists it. */
-    private static final String MINIMISED = "capture.minimised";
+    private static final Set<String> AWAY = Set.of("capture.minimised", "capture.offScreen");
 
     private SharedPlace() {}
 
     /**
-     * Its place; empty for what is none on the desktop, while nothing is shown yet, and of a window that is minimised.
+     * Its place; empty for what is none on the desktop, while nothing is shown yet, and of a window that is nowhere on it now.
      *
      * @param reduced how large it is, where its pictures are smaller
      * @param screens all of them, in lengths
@@ -26,7 +27,7 @@ final class SharedPlace {
      */
     static Optional<Box> of(
             Notice.Sharing share, Optional<ShareNotice.ShareReduced> reduced, List<Box> screens, double scale) {
-        if (share.state() != ShareState.RUNNING || share.reason().code().equals(MINIMISED)) {
+        if (share.state() != ShareState.RUNNING || AWAY.contains(share.reason().code())) {
             return Optional.empty();
         }
         return switch (share.source()) {

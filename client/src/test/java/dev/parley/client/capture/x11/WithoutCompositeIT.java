@@ -29,11 +29,23 @@ class WithoutCompositeIT {
                 awaitColour(capture, RED);
                 program.destroy(above);
                 awaitColour(capture, GREEN);
+
+                program.move(window, 700, 500);
+                awaitRemark(capture, CaptureFault.OFF_SCREEN);
+                program.move(window, 100, 100);
+                awaitRemark(capture, CaptureFault.COVERED);
             }
             try (Capture screen = desktop.open(ShareSource.Screen.FIRST)) {
                 assertThat(screen.remark()).as("it is what it is").isEmpty();
             }
         }
+    }
+
+    private static void awaitRemark(Capture capture, CaptureFault remark) {
+        Waiting.await().until(() -> {
+            capture.next(Duration.ofMillis(100));
+            return capture.remark().equals(Optional.of(remark));
+        });
     }
 
     private static void awaitColour(Capture capture, int colour) {

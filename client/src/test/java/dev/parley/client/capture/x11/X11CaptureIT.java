@@ -216,6 +216,10 @@ class X11CaptureIT {
                 capture.next(Duration.ofMillis(100));
                 return capture.remark().equals(Optional.of(CaptureFault.MINIMISED));
             });
+            try (Capture other = desktop.open(client.source(window))) {
+                assertThat(other.next(Duration.ofMillis(100))).isEmpty();
+                assertThat(other.remark()).as("an icon from the start").contains(CaptureFault.MINIMISED);
+            }
             client.map(window);
             Grab back = grab(capture);
             assertThat(colour(back, 338, 149)).isEqualTo(GREEN);

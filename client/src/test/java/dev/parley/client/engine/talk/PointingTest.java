@@ -31,6 +31,7 @@ class PointingTest {
     private final Queue<Task> tasks = new PriorityQueue<>(Comparator.comparingLong(Task::due));
     private long now;
     private boolean losesAll;
+    private boolean withheld;
     private final Person sam = comes(1);
     private final Person ann = comes(2);
     private final Person ben = comes(3);
@@ -104,6 +105,18 @@ class PointingTest {
     }
 
     @Test
+    void nothingIsSaidWhileItIsWithheldAndWhoMayPointIsSaidSoonAfterwards() {
+        withheld = true;
+        sam.pointing.allow(AllowPointing.ALL);
+        sam.pointing.clear();
+        pass(Duration.ofMinutes(1));
+        assertThat(ann.told()).isEmpty();
+        withheld = false;
+        pass(PointingLimits.ALLOWED_AGAIN);
+        assertThat(ann.told()).containsExactly(new PointingAllowed(1, sam.id, true));
+    }
+
+    @Test
     void clearingIsForAllAndSaidOnceToTheFace() {
         sam.pointing.allow(AllowPointing.ALL);
         sam.pointing.clear();
@@ -162,7 +175,7 @@ class PointingTest {
 
         Person(PeerId id) {
             this.id = id;
-            this.pointing = new Pointing(1, id, this, notices::add);
+            this.pointing = new Pointing(1, id, this, () -> withheld, notices::add);
         }
 
         List<Notice> told() {

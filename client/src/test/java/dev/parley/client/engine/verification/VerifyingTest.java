@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a face is told of it, over connections that come and go. */
 class VerifyingTest {
+    private static final Runnable NEVER = () -> {
+        throw new AssertionError("this was let in, or has to be");
+    };
+
     private static final RoomId ROOM = RoomId.of(new byte[RoomId.BYTES]);
     private static final PeerId ANN = new PeerId("CAAAAAAAAAAAAAAAAAAAAA");
     private static final PeerId BOB = new PeerId("AAAAAAAAAAAAAAAAAAAAAA");
@@ -219,9 +223,9 @@ class VerifyingTest {
         List<String> given = new ArrayList<>();
         Person expecting = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
         expecting.verifying.follow(() -> given.add("let in"));
-        expecting.verifying.onceLetIn(BOB, () -> given.add("before there is a way"));
+        expecting.verifying.onceLetIn(BOB, () -> given.add("before there is a way"), NEVER);
         meet(expecting, new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM))));
-        expecting.verifying.onceLetIn(BOB, () -> given.add("to somebody else"));
+        expecting.verifying.onceLetIn(BOB, () -> given.add("to somebody else"), NEVER);
         assertThat(given).isEmpty();
         assertThat(expecting.verifying.lets(expecting.connection())).isFalse();
         meet(expecting, new Person(ANN, Optional.of(proof(bobs, ROOM))));
@@ -229,10 +233,13 @@ class VerifyingTest {
         assertThat(expecting.verifying.lets(expecting.connection())).isTrue();
 
         Person alone = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
-        alone.verifying.onceLetIn(BOB, () -> given.add("too late"));
+        alone.verifying.onceLetIn(BOB, () -> given.add("too late"), () -> given.add("given to nobody"));
         alone.verifying.end();
-        alone.verifying.onceLetIn(BOB, () -> given.add("after the call"));
-        assertThat(given).endsWith("to somebody else", "after the call").doesNotContain("too late");
+        alone.verifying.end();
+        alone.verifying.onceLetIn(BOB, () -> given.add("after the call"), NEVER);
+        assertThat(given)
+                .endsWith("to somebody else", "given to nobody", "after the call")
+                .doesNotContain("too late");
     }
 
     @Test

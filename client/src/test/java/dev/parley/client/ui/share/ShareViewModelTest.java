@@ -80,6 +80,29 @@ class ShareViewModelTest {
     }
 
     @Test
+    void aSwitchThatFailedIsNotCoveredByWhatIsKnownOfTheShareThatGoesOn() {
+        Reason covered = new Reason("capture.covered", "");
+        Notice.Sharing running = new Notice.Sharing(
+                1, ShareState.RUNNING, WINDOW, "Notes", 640, 480, ShareHold.NONE, 10, 20, "Covered.", covered);
+        with.engine.on(running);
+        with.engine.on(new Notice.Sharing(
+                1,
+                ShareState.FAILED,
+                new ShareSource.Window("0x2"),
+                "",
+                0,
+                0,
+                ShareHold.NONE,
+                0,
+                0,
+                "There is no such window.",
+                new Reason("capture.noSuchCode", "")));
+        with.engine.on(running);
+        assertThat(told).hasSize(2).last().isEqualTo("There is no such window.");
+        assertThat(share.now().get()).contains(running);
+    }
+
+    @Test
     void whatOnesOwnStopEndedNeedsNoWords() {
         sharing(ShareState.RUNNING, ShareHold.NONE, "");
         share.stop();
