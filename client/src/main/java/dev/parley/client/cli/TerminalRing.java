@@ -99,7 +99,8 @@ public final class TerminalRing {
             case DECLINED -> words.isEmpty() ? upper(who) + " declined." : upper(who) + " declined: " + words;
             case BUSY -> upper(who) + " is in another call. They will see that you called.";
             case NOT_AT_HOME ->
-                "Nobody is at home at " + who + ". If they have been at home before, they will see that you called.";
+                "Nobody is at home at " + who
+                        + ". If they have been at home for a minute before, they will see that you called.";
             case UNANSWERED -> upper(who) + " did not answer. They will see that you called.";
             case CANCELLED -> "You gave up.";
             case FAILED -> ring.trouble().map(BellTrouble::sentence).orElse("");

@@ -180,7 +180,9 @@ final class SocketSelector {
         }
         if (!channel.isOpen()) {
             // TLS that the other side ends closes its socket by itself, and tells nobody.
-            socket.eot();
+            if (!socket.isClosed()) {
+                socket.eot();
+            }
         } else if (channel.isNeedRead()) {
             unread.add(socket);
         }

@@ -138,7 +138,7 @@ class TerminalRingIT {
             assertThat(ada.awaitExit()).isEqualTo(1);
             assertThat(ada.errors())
                     .containsExactly(
-                            "parley: Nobody is at home at Ben. If they have been at home before, they will see that you called.");
+                            "parley: Nobody is at home at Ben. If they have been at home for a minute before, they will see that you called.");
         }
         try (ParleyProcess ada = ring("Zoe")) {
             assertThat(ada.awaitExit()).isEqualTo(2);

@@ -27,10 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a face is told of it, over connections that come and go. */
 class VerifyingTest {
-    private static final Runnable NEVER = () -> {
-        throw new AssertionError("this was let in, or has to be");
-    };
-
     private static final RoomId ROOM = RoomId.of(new byte[RoomId.BYTES]);
     private static final PeerId ANN = new PeerId("CAAAAAAAAAAAAAAAAAAAAA");
     private static final PeerId BOB = new PeerId("AAAAAAAAAAAAAAAAAAAAAA");
@@ -118,6 +114,10 @@ class VerifyingTest {
         private VerificationNotice told() {
             return (VerificationNotice) notices.getLast();
         }
+    }
+
+    private static void never() {
+        throw new AssertionError("this was let in, or has to be");
     }
 
     @Test
@@ -223,9 +223,9 @@ class VerifyingTest {
         List<String> given = new ArrayList<>();
         Person expecting = new Person(BOB, Optional.empty(), Optional.of(bobs.key()));
         expecting.verifying.follow(() -> given.add("let in"));
-        expecting.verifying.onceLetIn(BOB, () -> given.add("before there is a way"), NEVER);
+        expecting.verifying.onceLetIn(BOB, () -> given.add("before there is a way"), VerifyingTest::never);
         meet(expecting, new Person(ANN, Optional.of(proof(Identity.fresh(), ROOM))));
-        expecting.verifying.onceLetIn(BOB, () -> given.add("to somebody else"), NEVER);
+        expecting.verifying.onceLetIn(BOB, () -> given.add("to somebody else"), VerifyingTest::never);
         assertThat(given).isEmpty();
         assertThat(expecting.verifying.lets(expecting.connection())).isFalse();
         meet(expecting, new Person(ANN, Optional.of(proof(bobs, ROOM))));
@@ -236,7 +236,7 @@ class VerifyingTest {
         alone.verifying.onceLetIn(BOB, () -> given.add("too late"), () -> given.add("given to nobody"));
         alone.verifying.end();
         alone.verifying.end();
-        alone.verifying.onceLetIn(BOB, () -> given.add("after the call"), NEVER);
+        alone.verifying.onceLetIn(BOB, () -> given.add("after the call"), VerifyingTest::never);
         assertThat(given)
                 .endsWith("to somebody else", "given to nobody", "after the call")
                 .doesNotContain("too late");

@@ -63,7 +63,7 @@ class RingViewModelsTest {
             BUSY         |                  | Bob is in another call.
             DECLINED     |                  | Bob declined.
             DECLINED     | In ten minutes?  | Bob declined: “In ten minutes?”
-            NOT_AT_HOME  |                  | Bob is not there now. If they have been at home before, they will see that you called.
+            NOT_AT_HOME  |                  | Bob is not there now. If they have been at home for a minute before, they will see that you called.
             UNANSWERED   |                  | Bob did not answer. They see that you called.
             """)
     void eachStageIsASentence(RingStage stage, String words, String sentence) {
