@@ -4,8 +4,6 @@ import static dev.parley.signaling.Waiting.await;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.limit.Limits;
-import dev.parley.signaling.shelf.Shelf;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,8 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -40,7 +36,7 @@ class TlsSegmentsTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aFlightThatComesAtOnceIsAnswered(String version) throws Exception {
         PemFiles pem = PemFiles.make(folder, "RSA");
-        try (SignalingServer server = SignalingServer.start(config(pem))) {
+        try (SignalingServer server = SignalingServer.start(TlsTest.config(pem.tls()))) {
             for (int i = 0; i < 5; i++) {
                 // Each with a context of its own, so that none is resumed.
                 try (Client client = new Client(pem.trusting(), version, server)) {
@@ -55,7 +51,7 @@ class TlsSegmentsTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void whatIsBehindAnEmptyRecordIsHeard(String version) throws Exception {
         PemFiles pem = PemFiles.make(folder, "EC");
-        try (SignalingServer server = SignalingServer.start(config(pem));
+        try (SignalingServer server = SignalingServer.start(TlsTest.config(pem.tls()));
                 Client client = new Client(pem.trusting(), version, server)) {
             client.send(NOTHING, client.upgrade());
             assertThat(client.answer()).startsWith("HTTP/1.1 101 ");
@@ -66,7 +62,7 @@ class TlsSegmentsTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void whoEndsItsTlsIsGone(String version) throws Exception {
         PemFiles pem = PemFiles.make(folder, "EC");
-        try (SignalingServer server = SignalingServer.start(config(pem));
+        try (SignalingServer server = SignalingServer.start(TlsTest.config(pem.tls()));
                 HttpClient http =
                         HttpClient.newBuilder().sslContext(pem.trusting()).build();
                 Client client = new Client(pem.trusting(), version, server)) {
@@ -82,21 +78,6 @@ class TlsSegmentsTest {
 
     private static String body(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private static ServerConfig config(PemFiles pem) {
-        return new ServerConfig(
-                "127.0.0.1",
-                0,
-                0,
-                Optional.of(pem.tls()),
-                Optional.empty(),
-                ServerConfig.Proxies.NONE,
-                List.of(),
-                Optional.empty(),
-                ServerConfig.Metrics.LOCAL,
-                Limits.DEFAULT,
-                Shelf.NONE);
     }
 
     /** One whose records leave together, all that can be said before the other side has to say something. */

@@ -132,7 +132,7 @@ class TlsTest {
                 .hasMessageContaining(sentence);
     }
 
-    private static ServerConfig config(ServerConfig.Tls tls) {
+    static ServerConfig config(ServerConfig.Tls tls) {
         return new ServerConfig(
                 "127.0.0.1",
                 0,
