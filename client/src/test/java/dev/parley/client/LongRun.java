@@ -21,6 +21,17 @@ public final class LongRun {
     @Tag("long")
     public @interface Only {}
 
+    /**
+     * A class that {@code ./check} leaves to {@code scripts/check-long} as a whole, since these classes of the check prove with other parts
+     * what it proves.
+     */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Tag("long")
+    public @interface ProvedBy {
+        String[] value();
+    }
+
     public static int size(int inCheck, int whole) {
         return WHOLE ? whole : inCheck;
     }

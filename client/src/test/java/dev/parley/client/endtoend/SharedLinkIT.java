@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.media.Y4m;
 import dev.parley.client.endtoend.server.ServeProcess;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class SharedLinkIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void aCameraFileWithoutAWholePictureIsSaidAndTheCallGoesOn() throws Exception {
         Path broken = Y4m.writeBroken(folder.resolve("broken.y4m"));

@@ -20,6 +20,8 @@ class CheckLongTest {
     private static final Pattern LISTED = Pattern.compile("(?m)^(?:list=')?(\\w+(?:Test|IT|Run)) +\\S");
     private static final Pattern LEFT_OUT =
             Pattern.compile("@LongRun\\.Only\\s+(?:@\\w+(?:\\((?:[^()]|\"[^\"]*\")*\\))?\\s+)*void (\\w+)\\(");
+    private static final Pattern PROVED_BY = Pattern.compile("(?m)^@LongRun\\.ProvedBy\\(([^)]*)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
     private static final Pattern ANY = Pattern.compile("@(?:Parameterized)?Test\\b");
 
     @Test
@@ -33,7 +35,8 @@ class CheckLongTest {
         for (Path file : tests()) {
             String name = file.getFileName().toString().replace(".java", "");
             names.add(name);
-            if (!leftOut(Files.readString(file)).isEmpty()) {
+            String source = Files.readString(file);
+            if (!leftOut(source).isEmpty() || !provedBy(source).isEmpty()) {
                 leaving.add(name);
             }
         }
@@ -54,6 +57,34 @@ class CheckLongTest {
             String name = file.getFileName().toString().replace(".java", "");
             assertThat(left).as("promised in docs/security.md").noneMatch(test -> promises.contains(name + "." + test));
         }
+    }
+
+    @Test
+    void whatIsLeftOutAsAWholeIsProvedByClassesOfTheCheckAndNoPromise() throws IOException {
+        String promises = Files.readString(ROOT.resolve("docs/security.md"));
+        Set<String> inCheck = new TreeSet<>();
+        Set<String> proving = new TreeSet<>();
+        for (Path file : tests()) {
+            String name = file.getFileName().toString().replace(".java", "");
+            List<String> others = provedBy(Files.readString(file));
+            if (others.isEmpty()) {
+                inCheck.add(name);
+            } else {
+                proving.addAll(others);
+                assertThat(promises).doesNotContain(name + ".");
+            }
+        }
+        assertThat(proving).isNotEmpty();
+        assertThat(inCheck).containsAll(proving);
+    }
+
+    private static List<String> provedBy(String source) {
+        return PROVED_BY
+                .matcher(source)
+                .results()
+                .flatMap(annotation -> QUOTED.matcher(annotation.group(1)).results())
+                .map(name -> name.group(1))
+                .toList();
     }
 
     private static List<String> leftOut(String source) {

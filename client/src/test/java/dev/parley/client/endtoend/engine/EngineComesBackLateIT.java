@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.MemberSnapshot;
@@ -40,6 +41,7 @@ class EngineComesBackLateIT extends DyingEngines {
         assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
     }
 
+    @LongRun.Only
     @Test
     void newcomersWaitForNobodyWhoDoesNotAnswerAndMeetWhoWakesUp() throws Exception {
         EngineDriver first = engines.getLast();

@@ -114,6 +114,7 @@ class EngineProcessIT {
         bob.process().awaitExit();
     }
 
+    @LongRun.Only
     @Test
     void holdsManyCallsInARow() throws Exception {
         for (int call = 0; call < MANY_CALLS; call++) {

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.Reports;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody is told who is left alone by a sudden death. */
+@LongRun.ProvedBy("WindowLosesSomebodyIT")
 class LastDeathIT {
     private static final String LOST = "Cid was lost: the connection broke and did not recover.";
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder of many files goes from programs to terminals, byte for byte. */
+@LongRun.ProvedBy({"FoldersIT", "SendReceiveIT"})
 class FoldersToTerminalsIT {
     private static final int FILES = 2_000;
 
@@ -14,15 +15,8 @@ class FoldersToTerminalsIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource("TERMINAL, TERMINAL, 200")
+    @CsvSource({"DESKTOP, TERMINAL, 200", "TERMINAL, TERMINAL, 200"})
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int files) throws Exception {
-        Folders.arriveWhole(from, to, LongRun.size(files, FILES), folder);
-    }
-
-    @LongRun.Only
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, TERMINAL, 200"})
-    void arriveWholeBetweenOthers(FilesMatrix.Kind from, FilesMatrix.Kind to, int files) throws Exception {
         Folders.arriveWhole(from, to, LongRun.size(files, FILES), folder);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files that go from a terminal to several people, of whom not all want them. */
 class ReceiversIT extends SendReceive {
+    @LongRun.Only
     @Test
     void goesToWhoWantsItThoughAnotherDoesNotAndAThirdSendsToo() throws Exception {
         Path file = Files.writeString(folder.resolve("note.txt"), "hello");

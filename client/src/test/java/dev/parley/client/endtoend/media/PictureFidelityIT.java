@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.picture.TestPicture;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The received test picture says by its code which frame it is, so it is compared with that very frame. */
+@LongRun.ProvedBy("PicturesArriveIT")
 @Tag("alone")
 class PictureFidelityIT {
     private static final double LEAST_DECIBELS = 30;

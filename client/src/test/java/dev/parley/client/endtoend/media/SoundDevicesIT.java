@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
@@ -66,6 +67,7 @@ class SoundDevicesIT extends SoundDevices {
         levels(ann, levels -> levels.microphone() < SILENT);
     }
 
+    @LongRun.Only
     @Test
     void theOtherSpeakerPlaysFromTheNextStreamOnAndTheDefaultAgainAfterIt() throws IOException {
         playing = bob.sound().play(tone, "mouth");
@@ -105,6 +107,7 @@ class SoundDevicesIT extends SoundDevices {
         assertThat(ann.all(Notice.Problem.class)).isEmpty();
     }
 
+    @LongRun.Only
     @Test
     void whoIsNotToBeHeardIsSilentUntilHeIsWantedAgain() throws IOException {
         playing = annsSound.play(tone, "mouth");

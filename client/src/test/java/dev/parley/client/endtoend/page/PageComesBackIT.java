@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.endtoend.EngineDriver;
@@ -68,6 +69,7 @@ class PageComesBackIT {
                 .isEqualTo("Paula left the call.");
     }
 
+    @LongRun.Only
     @Test
     void aPageThatLosesAllOfItsConnectionsComesBack() throws Exception {
         stage.browser().killNetworkProcess();

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Tab;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class PageConsentIT {
         mallory.tab().awaitText("#transfers", "Quinn declined the files.");
     }
 
+    @LongRun.Only
     @Test
     void anOfferThatHasJustComeIsNotAcceptedByAClickThatWasOnItsWay() throws Exception {
         Tab tab = quinn.tab();

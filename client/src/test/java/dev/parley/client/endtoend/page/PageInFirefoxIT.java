@@ -83,6 +83,7 @@ class PageInFirefoxIT {
         received();
     }
 
+    @LongRun.Only
     @Test
     void filesGoBothWays() throws Exception {
         String link = server.freshLink();

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.endtoend.server.ServeProcess;
@@ -85,6 +86,7 @@ class PageKeyboardIT {
         tab.until("all are in the bar", () -> tab.sees("#bar > #open-files") && !tab.sees("#more"));
     }
 
+    @LongRun.Only
     @Test
     void speaksGermanToAGermanBrowser() throws Exception {
         try (ServeProcess server = PageStage.secureServer(folder);

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.PrivatePulseAudio;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.control.Command;
@@ -149,6 +150,7 @@ class PageMediaIT {
                                 .asBoolean());
     }
 
+    @LongRun.Only
     @Test
     void othersPointAtWhatThePageShares() throws Exception {
         Tab paula = page.tab();

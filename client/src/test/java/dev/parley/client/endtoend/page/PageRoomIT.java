@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend.page;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.media.TileId;
@@ -50,6 +51,7 @@ class PageRoomIT {
         two.awaitHears(nameOfOne);
     }
 
+    @LongRun.Only
     @Test
     void theWindowAndAPageMeetAndPart() throws Exception {
         String link = stage.server().freshLink();

@@ -1,5 +1,6 @@
 package dev.parley.client.endtoend.page;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.server.ServeProcess;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page's call lives on when the server dies, says so, and takes the server up again when it is back. */
+@LongRun.ProvedBy({"ServerGoneIT", "PageComesBackIT"})
 class PageServerGoneIT {
     private static final String GONE = "The server cannot be reached; the call goes on.";
 

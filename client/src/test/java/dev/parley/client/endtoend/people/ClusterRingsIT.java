@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.RedisProcess;
 import dev.parley.client.app.people.OwnKeysFile;
 import dev.parley.client.endtoend.ParleyProcess;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three servers that are one: whoever listens at one of them is rung at the others, from a terminal and from Chromium. */
+@LongRun.ProvedBy({"RingOverClusterTest", "TerminalRingIT"})
 class ClusterRingsIT {
     @TempDir
     private Path folder;

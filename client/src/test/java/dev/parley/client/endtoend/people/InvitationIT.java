@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
@@ -64,6 +65,7 @@ class InvitationIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void aPageInvitesForAWhileAndADesktopComes() throws Exception {
         String link = stage.server().freshLink();

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.page.PageDriver;
@@ -61,8 +62,6 @@ class PageRingsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             declined | words | Later, in a meeting. | They declined the call and say: Later, in a meeting.
-            declined |       |                      | They declined the call.
-            busy     |       |                      | They are in another call. Ring again later.
             """)
     void saysHowItEnds(String type, String field, String value, String sentence) throws Exception {
         dora.comesHome();
@@ -75,12 +74,23 @@ class PageRingsIT {
         assertThat(dora.awaitRing().required("call")).isNotEqualTo(ring.required("call"));
     }
 
+    @LongRun.Only
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            declined | They declined the call.
+            busy     | They are in another call. Ring again later.
+            """)
+    void saysOtherEndsToo(String type, String sentence) throws Exception {
+        saysHowItEnds(type, null, null, sentence);
+    }
+
     @Test
     void nobodyIsAtHome() throws Exception {
         ring("Paula");
         page.awaitRing("They are not at home. Ring again later.");
     }
 
+    @LongRun.Only
     @Test
     void whoHangsUpIsHeardToAndWhoClosesThePageToo() throws Exception {
         dora.comesHome();
@@ -101,10 +111,7 @@ class PageRingsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            c           | This page needs the whole link
-            c#2.0000    | This link was made by a newer Parley.
             c#1.0000    | This link is not complete.
-            c#1.00+0    | This link holds a character that no link has.
             """)
     void aDamagedLinkIsSaid(String path, String sentence) {
         page.tab().go("about:blank");
@@ -113,6 +120,17 @@ class PageRingsIT {
         page.tab().awaitText("#broken-problem", sentence);
         page.tab().awaitText("#broken-title", "Nobody can be rung with this link");
         assertThat(page.tab().sees("#ring")).isFalse();
+    }
+
+    @LongRun.Only
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c           | This page needs the whole link
+            c#2.0000    | This link was made by a newer Parley.
+            c#1.00+0    | This link holds a character that no link has.
+            """)
+    void otherDamageIsSaidToo(String path, String sentence) {
+        aDamagedLinkIsSaid(path, sentence);
     }
 
     private void ring(String name) {

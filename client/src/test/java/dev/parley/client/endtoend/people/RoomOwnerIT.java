@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
@@ -25,6 +26,7 @@ class RoomOwnerIT {
         stage = PageStage.shared(PageStage.CameraPace.SLOW);
     }
 
+    @LongRun.Only
     @Test
     void aTerminalOwnsTheRoomAndAPageWaits() throws Exception {
         String link = stage.server().freshLink();

@@ -80,6 +80,7 @@ class TerminalRingIT {
         });
     }
 
+    @LongRun.Only
     @Test
     void whoIsRungSaysNoWithWords() throws Exception {
         try (ParleyProcess ben = listen();
@@ -92,6 +93,7 @@ class TerminalRingIT {
         assertThat(lastCall("ada").outcome()).isEqualTo(CallOutcome.DECLINED);
     }
 
+    @LongRun.Only
     @Test
     void whoGivesUpIsMissed() throws Exception {
         try (ParleyProcess ben = listen();

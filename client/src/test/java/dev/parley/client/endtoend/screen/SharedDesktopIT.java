@@ -67,12 +67,12 @@ class SharedDesktopIT {
             share(desktop.source());
             try (EngineEye eye = EngineEye.on(bob, TileId.screen(sharer))) {
                 String tile = page.tileOf("Ann", "screen");
-                for (long number = 1; number <= LongRun.size(10, 500); number++) {
+                for (long number = 1; number <= LongRun.size(5, 500); number++) {
                     desktop.show(number, MARK);
                     eye.awaitPicture(number, MARK);
                     page.awaitPicture(tile, number, MARK);
                 }
-                assertThat(unreadable(eye, LongRun.size(40, 2000)))
+                assertThat(unreadable(eye, LongRun.size(25, 2000)))
                         .as("pictures in which the pattern cannot be recognised, while it moves")
                         .isEmpty();
             }

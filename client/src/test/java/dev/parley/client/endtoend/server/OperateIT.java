@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.server;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Browser;
 import dev.parley.client.browser.Chromium;
 import dev.parley.client.endtoend.ParleyProcess;
@@ -185,6 +186,7 @@ class OperateIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void aBrowserJoinsOverOnePort() throws Exception {
         List<String> arguments = List.of("serve", "--host", "127.0.0.1", "--port", "7480");

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class ServeTlsIT extends Serving {
         fails(1, bad.toString(), "--port 0 --http-port 0 --tls-cert " + certificate + " --tls-key " + bad);
     }
 
+    @LongRun.Only
     @Test
     void makesACertificateForThisMachineAndKeepsIt() throws Exception {
         Map<String, String> home = Map.of("XDG_DATA_HOME", folder.toString());

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.Reports;
 import dev.parley.client.endtoend.media.SavedPicture;
@@ -54,6 +55,7 @@ class DemoIT {
         shows(ImageIO.read(screenshot.toFile()));
     }
 
+    @LongRun.Only
     @Test
     void isKilledTogetherWithItsEngines() throws Exception {
         try (ParleyProcess demo = ParleyProcess.start("demo", "--seconds", "300")) {

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.endtoend.EngineDriver;
@@ -77,6 +78,7 @@ class WindowChatIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void threeHundredLinesAtOnceAllArrive() throws Exception {
         try (WindowDriver ann = enter()) {

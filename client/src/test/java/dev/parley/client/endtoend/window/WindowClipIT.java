@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.media.RecordedClip;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A film that somebody took, as both cameras of a call in the window: what the documents show. */
+@LongRun.ProvedBy("RecordedClipCallIT")
 class WindowClipIT {
     @TempDir
     Path folder;

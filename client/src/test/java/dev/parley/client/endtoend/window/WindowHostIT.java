@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class WindowHostIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void whatWasHostedOnceIsHostedWithTheSameCertificate() throws Exception {
         assertThat(hostedByKeys()).isEqualTo(hostedByKeys());
