@@ -4,7 +4,7 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.SoundServer;
 import dev.parley.client.rtc.connection.Connections;
-import dev.parley.client.rtc.connection.LevelReading;
+import dev.parley.client.rtc.connection.statistics.LevelReading;
 import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.MicrophoneProbe;
 import dev.parley.client.rtc.sound.Silence;

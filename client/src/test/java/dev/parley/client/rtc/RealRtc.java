@@ -6,7 +6,7 @@ import dev.parley.client.confinement.Confinement;
 import dev.parley.client.confinement.Places;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.rtc.common.MediaEvent;
-import dev.parley.client.rtc.connection.FilesListener;
+import dev.parley.client.rtc.connection.channel.FilesListener;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.rtc.Rtc;
-import dev.parley.client.rtc.connection.FilesListener;
+import dev.parley.client.rtc.connection.channel.FilesListener;
 import dev.parley.client.transfer.FileTransfers;
 import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.message.Fingerprints;

@@ -1,6 +1,7 @@
 package dev.parley.client.rtc.connection;
 
 import dev.parley.client.call.message.SdpFilter;
+import dev.parley.client.rtc.connection.statistics.StatsReport;
 import dev.parley.client.transfer.message.Fingerprints;
 import org.jspecify.annotations.Nullable;
 

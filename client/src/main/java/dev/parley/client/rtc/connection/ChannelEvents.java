@@ -1,5 +1,7 @@
 package dev.parley.client.rtc.connection;
 
+import dev.parley.client.rtc.connection.channel.ControlChannel;
+
 /** Posts what the control channel reports on the library's thread. */
 record ChannelEvents(NativeConnection connection) implements ControlChannel.Listener {
     @Override

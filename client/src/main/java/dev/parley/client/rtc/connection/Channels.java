@@ -2,6 +2,9 @@ package dev.parley.client.rtc.connection;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.parley.client.rtc.common.MediaEvent;
+import dev.parley.client.rtc.connection.channel.ControlChannel;
+import dev.parley.client.rtc.connection.channel.FilesChannel;
+import dev.parley.client.rtc.connection.channel.PointingChannel;
 
 /** The data channels that each connection has, made in the order of their ids. */
 record Channels(ControlChannel control, FilesChannel files, PointingChannel pointing) {

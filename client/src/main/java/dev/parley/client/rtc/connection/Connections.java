@@ -4,6 +4,7 @@ import dev.parley.client.call.ConnectionCommand;
 import dev.parley.client.call.ConnectionEvent;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.rtc.common.ControlThread;
+import dev.parley.client.rtc.connection.channel.FilesChannel;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.signaling.protocol.PeerId;

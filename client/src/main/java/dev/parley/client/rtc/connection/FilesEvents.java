@@ -1,5 +1,7 @@
 package dev.parley.client.rtc.connection;
 
+import dev.parley.client.rtc.connection.channel.FilesChannel;
+import dev.parley.client.rtc.connection.channel.FilesListener;
 import java.nio.ByteBuffer;
 
 /**

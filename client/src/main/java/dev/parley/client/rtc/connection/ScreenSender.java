@@ -8,6 +8,7 @@ import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
 import dev.parley.client.rtc.common.Callback;
 import dev.parley.client.rtc.common.Quietly;
+import dev.parley.client.rtc.connection.statistics.StatsReport;
 import dev.parley.client.rtc.screen.LinePace;
 import dev.parley.client.rtc.screen.Screen;
 import dev.parley.client.rtc.screen.ScreenLine;

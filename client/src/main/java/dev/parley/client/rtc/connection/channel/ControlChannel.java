@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.channel;
 
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
@@ -31,7 +31,7 @@ public final class ControlChannel {
     private boolean ended;
 
     /** What the channel reports, on the library's thread; must only copy and post. */
-    interface Listener {
+    public interface Listener {
         void opened();
 
         void closed();
@@ -45,7 +45,7 @@ public final class ControlChannel {
         void flooded();
     }
 
-    ControlChannel(RTCPeerConnection connection, Listener listener) {
+    public ControlChannel(RTCPeerConnection connection, Listener listener) {
         RTCDataChannelInit init = new RTCDataChannelInit();
         init.negotiated = true;
         init.id = 0;
@@ -55,7 +55,7 @@ public final class ControlChannel {
     }
 
     /** @param longest bytes that the other side takes; the library closes the channel over a longer message */
-    void send(String text, int longest) {
+    public void send(String text, int longest) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (ended || channel.getState() != RTCDataChannelState.OPEN) {
             return;
@@ -76,7 +76,7 @@ public final class ControlChannel {
         }
     }
 
-    void close() {
+    public void close() {
         if (!ended) {
             ended = true;
             Quietly.run("channel observer", channel::unregisterObserver);

@@ -1,10 +1,10 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.channel;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long a data channel message the other side takes, as its description says (RFC 8841 §6). */
-final class MaxMessageSize {
+public final class MaxMessageSize {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^a=max-message-size:(\\d{1,19})\\s*$");
     /** RFC 8841 says 64 K, which some take for 65,536 bytes that have to be less than their buffer. */
     private static final int UNSAID = 65535;
@@ -12,7 +12,7 @@ final class MaxMessageSize {
     private MaxMessageSize() {}
 
     /** Reads the size in bytes, never more than this library can send; 0 in a description means no limit. */
-    static int of(String sdp) {
+    public static int of(String sdp) {
         Matcher matcher = ATTRIBUTE.matcher(sdp);
         if (!matcher.find()) {
             return UNSAID;

@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.channel;
 
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.transfer.message.Fingerprints;

@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.statistics;
 
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Turns one connection's raw statistics into ours; keeps the last ones for what is measured by difference. */
-final class StreamStatisticsReader {
+public final class StreamStatisticsReader {
     private static final double BITS = 8;
     private static final double MICROS = 1e6;
     private static final String AUDIO = "audio";
@@ -26,7 +26,7 @@ final class StreamStatisticsReader {
     /** What a stream had counted up to a time. */
     private record Totals(double seconds, long bytes, long packets, long lost, long frames) {}
 
-    ConnectionStatistics read(RTCStatsReport raw) {
+    public ConnectionStatistics read(RTCStatsReport raw) {
         StatsReport report = new StatsReport(raw);
         Map<String, Totals> now = new HashMap<>();
         double seconds = raw.getTimestamp() / MICROS;

@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.channel;
 
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Methods on the control thread, callbacks on the library's signaling thread. What is too much, too long or text is dropped:
  * each received message leaks about 90 bytes inside the library (webrtc-java #265).
  */
-final class PointingChannel {
+public final class PointingChannel {
     /** More than this waits only where the line does not move; what is pointed at then, nobody wants to see later. */
     private static final long MAX_QUEUED_BYTES = 16 * 1024;
 
@@ -31,7 +31,7 @@ final class PointingChannel {
     private boolean ended;
 
     /** @param receiver of each message's copy, on the library's thread; must only post */
-    PointingChannel(RTCPeerConnection connection, Consumer<ByteBuffer> receiver) {
+    public PointingChannel(RTCPeerConnection connection, Consumer<ByteBuffer> receiver) {
         RTCDataChannelInit init = new RTCDataChannelInit();
         init.negotiated = true;
         init.id = 2;
@@ -41,7 +41,7 @@ final class PointingChannel {
         channel.registerObserver(new Observer(receiver));
     }
 
-    void send(byte[] message) {
+    public void send(byte[] message) {
         if (ended || channel.getState() != RTCDataChannelState.OPEN || channel.getBufferedAmount() > MAX_QUEUED_BYTES) {
             return;
         }
@@ -53,7 +53,7 @@ final class PointingChannel {
         }
     }
 
-    void close() {
+    public void close() {
         if (!ended) {
             ended = true;
             Quietly.run("pointing channel observer", channel::unregisterObserver);

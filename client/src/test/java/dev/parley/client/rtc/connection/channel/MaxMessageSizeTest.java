@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

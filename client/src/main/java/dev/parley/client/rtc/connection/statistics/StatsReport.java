@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.statistics;
 
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
@@ -9,29 +9,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The library's statistics (W3C webrtc-stats) with typed access; any attribute may be absent. */
-record StatsReport(RTCStatsReport report) {
+public record StatsReport(RTCStatsReport report) {
 
     /** One object of the report. */
-    record Entry(RTCStats stats) {
+    public record Entry(RTCStats stats) {
 
-        String id() {
+        public String id() {
             return stats.getId();
         }
 
-        double number(String attribute) {
+        public double number(String attribute) {
             return stats.getAttributes().get(attribute) instanceof Number number ? number.doubleValue() : 0;
         }
 
-        long count(String attribute) {
+        public long count(String attribute) {
             return stats.getAttributes().get(attribute) instanceof Number number ? number.longValue() : 0;
         }
 
-        String text(String attribute) {
+        public String text(String attribute) {
             return stats.getAttributes().get(attribute) instanceof String text ? text : "";
         }
     }
 
-    List<Entry> all(RTCStatsType type) {
+    public List<Entry> all(RTCStatsType type) {
         return report.getStats().values().stream()
                 .filter(each -> each.getType() == type)
                 .map(Entry::new)
@@ -39,7 +39,7 @@ record StatsReport(RTCStatsReport report) {
     }
 
     /** Of one end of a candidate pair. */
-    CandidateType candidateType(Optional<Entry> pair, String end) {
+    public CandidateType candidateType(Optional<Entry> pair, String end) {
         return pair.flatMap(each -> byId(each.text(end)))
                 .map(each -> switch (each.text("candidateType")) {
                     case "host" -> CandidateType.HOST;
@@ -52,14 +52,14 @@ record StatsReport(RTCStatsReport report) {
     }
 
     /** Whether a relay is this side's end of any transport of the connection. */
-    boolean ownRelay() {
+    public boolean ownRelay() {
         return all(RTCStatsType.TRANSPORT).stream()
                 .map(each -> byId(each.text("selectedCandidatePairId")))
                 .anyMatch(pair -> candidateType(pair, "localCandidateId") == CandidateType.RELAY);
     }
 
     /** Of the certificates that DTLS was held with, as descriptions write them (RFC 8122), in lower case. */
-    List<String> theirFingerprints() {
+    public List<String> theirFingerprints() {
         return all(RTCStatsType.TRANSPORT).stream()
                 .flatMap(each -> byId(each.text("remoteCertificateId")).stream())
                 .map(each ->
@@ -67,7 +67,7 @@ record StatsReport(RTCStatsReport report) {
                 .toList();
     }
 
-    Optional<Entry> byId(String id) {
+    public Optional<Entry> byId(String id) {
         return Optional.ofNullable(report.getStats().get(id)).map(Entry::new);
     }
 }

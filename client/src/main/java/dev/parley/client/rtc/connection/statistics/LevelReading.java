@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.statistics;
 
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 public record LevelReading(OptionalDouble sent, double received) {
     private static final String LEVEL = "audioLevel";
 
-    static LevelReading of(RTCStatsReport raw) {
+    public static LevelReading of(RTCStatsReport raw) {
         StatsReport report = new StatsReport(raw);
         OptionalDouble sent = report.all(RTCStatsType.OUTBOUND_RTP).stream()
                 .filter(each -> each.text("kind").equals("audio") && each.count("packetsSent") > 0)

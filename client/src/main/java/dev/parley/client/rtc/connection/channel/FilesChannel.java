@@ -1,4 +1,4 @@
-package dev.parley.client.rtc.connection;
+package dev.parley.client.rtc.connection.channel;
 
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
@@ -28,7 +28,7 @@ public final class FilesChannel {
     private boolean ended;
 
     /** What the channel reports, on the library's thread; must only post. */
-    interface Listener {
+    public interface Listener {
         void opened();
 
         /** A message's copy, which is the receiver's to keep. */
@@ -37,7 +37,7 @@ public final class FilesChannel {
         void closed();
     }
 
-    FilesChannel(RTCPeerConnection connection, Listener listener) {
+    public FilesChannel(RTCPeerConnection connection, Listener listener) {
         RTCDataChannelInit init = new RTCDataChannelInit();
         init.negotiated = true;
         init.id = 1;
@@ -76,7 +76,7 @@ public final class FilesChannel {
     }
 
     /** False if it was closed already. */
-    synchronized boolean close() {
+    public synchronized boolean close() {
         if (ended) {
             return false;
         }
