@@ -44,6 +44,8 @@ module dev.parley.client {
     // dbus-java makes its interfaces real.
     opens dev.parley.client.app.dbus to
             org.freedesktop.dbus;
+    opens dev.parley.client.app.dbus.tray to
+            org.freedesktop.dbus;
     opens dev.parley.client.bus to
             org.freedesktop.dbus;
     opens dev.parley.client.capture.portal to

@@ -1,5 +1,10 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.app.dbus.tray.BusMenu;
+import dev.parley.client.app.dbus.tray.ShownItem;
+import dev.parley.client.app.dbus.tray.ShownMenu;
+import dev.parley.client.app.dbus.tray.TrayItem;
+import dev.parley.client.app.dbus.tray.TrayWatcher;
 import dev.parley.client.ui.tray.TrayPort;
 import java.io.IOException;
 import java.util.Set;

@@ -3,6 +3,8 @@ package dev.parley.client.app.dbus;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.app.dbus.tray.BusMenu;
+import dev.parley.client.app.dbus.tray.TrayItem;
 import dev.parley.client.bus.PrivateBus;
 import dev.parley.client.ui.tray.TrayPort;
 import dev.parley.client.ui.tray.TrayPort.Action;

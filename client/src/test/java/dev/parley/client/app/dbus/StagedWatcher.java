@@ -1,5 +1,8 @@
 package dev.parley.client.app.dbus;
 
+import dev.parley.client.app.dbus.tray.BusMenu;
+import dev.parley.client.app.dbus.tray.TrayItem;
+import dev.parley.client.app.dbus.tray.TrayWatcher;
 import dev.parley.client.bus.PrivateBus;
 import java.io.IOException;
 import java.util.List;

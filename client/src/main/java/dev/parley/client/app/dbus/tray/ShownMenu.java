@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.app.dbus.tray;
 
 import dev.parley.client.ui.tray.TrayPort.Action;
 import dev.parley.client.ui.tray.TrayPort.Entry;
@@ -27,20 +27,20 @@ public final class ShownMenu implements BusMenu {
     /** A menu with its number, which counts what it was before. */
     private record Shown(int revision, List<Entry> entries, boolean calls) {}
 
-    ShownMenu(State first, Consumer<Action> chosen) {
+    public ShownMenu(State first, Consumer<Action> chosen) {
         shown = new Shown(1, first.menu(), first.calls());
         this.chosen = chosen;
     }
 
     /** Whether that is another menu than the one before. */
-    boolean show(State next) {
+    public boolean show(State next) {
         Shown before = shown;
         boolean other = !before.entries().equals(next.menu());
         shown = new Shown(before.revision() + (other ? 1 : 0), next.menu(), next.calls());
         return other;
     }
 
-    UInt32 revision() {
+    public UInt32 revision() {
         return new UInt32(shown.revision());
     }
 

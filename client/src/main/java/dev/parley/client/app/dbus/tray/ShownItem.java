@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.app.dbus.tray;
 
 import dev.parley.client.ui.tray.TrayPort.Action;
 import dev.parley.client.ui.tray.TrayPort.Picture;
@@ -16,20 +16,20 @@ public final class ShownItem implements TrayItem {
     private final Consumer<Action> chosen;
     private volatile State state;
 
-    ShownItem(State first, Consumer<Action> chosen) {
+    public ShownItem(State first, Consumer<Action> chosen) {
         this.state = first;
         this.chosen = chosen;
     }
 
-    void show(State next) {
+    public void show(State next) {
         state = next;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
-    static String status(State state) {
+    public static String status(State state) {
         return state.calls() ? CALLS : ACTIVE;
     }
 

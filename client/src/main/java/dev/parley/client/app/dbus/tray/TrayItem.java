@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.app.dbus.tray;
 
 import java.util.List;
 import org.freedesktop.dbus.DBusPath;

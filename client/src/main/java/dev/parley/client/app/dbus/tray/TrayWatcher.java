@@ -1,4 +1,4 @@
-package dev.parley.client.app.dbus;
+package dev.parley.client.app.dbus.tray;
 
 import org.freedesktop.dbus.annotations.DBusBoundProperty;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
