@@ -25,4 +25,16 @@ public final class PrivateAddress {
                 : address.isSiteLocalAddress();
         return own || address.isLoopbackAddress() || address.isLinkLocalAddress();
     }
+
+    /** Whether only programs on this computer reach that. */
+    public static boolean isOwnComputer(String host) {
+        if (host.equals("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 }

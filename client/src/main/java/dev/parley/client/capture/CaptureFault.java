@@ -58,6 +58,7 @@ public enum CaptureFault {
     WINDOW_UNKNOWN("capture.windowUnknown", "No window is called \"%s\"."),
     /** The subject is the region. */
     OUTSIDE("capture.outside", "The region %s lies on no screen."),
+    CUT("capture.cut", "A part of the region lies beyond the edge of the screen, and the others do not see it."),
     COVERED(
             "capture.covered",
             "The X server here keeps no pictures of windows: where something lies over the shared window, the others see that, or what was"

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class DoorNews {
                     + "invite for one person, invite hour or invite day for several.";
 
     private final Supplier<List<MemberSnapshot>> members;
+    private final Function<MemberSnapshot, String> names;
     private final Map<PeerId, Integer> numbers = new LinkedHashMap<>();
     private RoomNotice.@Nullable Room room;
     private int invited;
@@ -44,9 +46,15 @@ final class DoorNews {
         }
     }
 
-    /** @param members who is in the call */
-    DoorNews(Supplier<List<MemberSnapshot>> members) {
+    /**
+     * Takes who is meant.
+     *
+     * @param members who is in the call
+     * @param names what they are called here
+     */
+    DoorNews(Supplier<List<MemberSnapshot>> members, Function<MemberSnapshot, String> names) {
         this.members = members;
+        this.names = names;
     }
 
     List<String> of(RoomNotice notice) {
@@ -143,7 +151,7 @@ final class DoorNews {
         return members.get().stream()
                 .filter(member -> member.id().equals(now.owner()))
                 .findFirst()
-                .map(MemberSnapshot::inWords)
+                .map(names)
                 .orElse(unknown);
     }
 
@@ -180,7 +188,7 @@ final class DoorNews {
 
     private Answer member(String name, Order order) {
         List<MemberSnapshot> named = members.get().stream()
-                .filter(member -> member.inWords().equalsIgnoreCase(name))
+                .filter(member -> names.apply(member).equalsIgnoreCase(name))
                 .toList();
         return switch (named.size()) {
             case 0 -> Answer.saying("Nobody in the call is named " + name + ".");

@@ -22,7 +22,6 @@ import dev.parley.client.control.files.TransferState;
 import dev.parley.client.control.media.DeviceKind;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.picture.PictureReader;
-import dev.parley.signaling.protocol.PeerId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,10 +52,11 @@ public final class TerminalCall {
     private final PrintWriter out;
     private final Consumer<Consumer<String>> listen;
     private final BrowserMembers browsers = new BrowserMembers();
-    private final GestureNews gestures = new GestureNews(this::nameOf);
+    private final MemberNames names;
+    private final GestureNews gestures;
     private final VerificationNews verifications;
     private final ShareNews shares = new ShareNews();
-    private final DoorNews door = new DoorNews(() -> call().members());
+    private final DoorNews door;
     private CallSnapshot call = CallSnapshot.IDLE;
     private final Map<String, Notice.FilesOffered> offers = new HashMap<>();
     private boolean everConnected;
@@ -64,6 +64,7 @@ public final class TerminalCall {
     private @Nullable TileId saved;
     private @Nullable PictureReader picture;
     private Notice.@Nullable PeerLeft lastLeft;
+    private Notice.@Nullable PeerLeft unsaid;
     private @Nullable CallOutcome outcome;
 
     /** What wakes the thread of the call. */
@@ -77,7 +78,10 @@ public final class TerminalCall {
     public TerminalCall(CallOptions options, PrintWriter out, Consumer<Consumer<String>> listen) {
         this.options = options;
         this.uninvited = options.invitations();
-        this.verifications = new VerificationNews(this::nameOf, options.familiar());
+        this.names = new MemberNames(options.familiar());
+        this.gestures = new GestureNews(names::of);
+        this.verifications = new VerificationNews(names, options.familiar());
+        this.door = new DoorNews(() -> call.members(), names::of);
         this.out = out;
         this.listen = listen;
     }
@@ -125,10 +129,6 @@ public final class TerminalCall {
         return outcome;
     }
 
-    private CallSnapshot call() {
-        return call;
-    }
-
     /** Whose room it was; null where the server told nothing of it. */
     public @Nullable RoomReport room() {
         return door.report();
@@ -161,6 +161,7 @@ public final class TerminalCall {
     }
 
     private void onVerification(VerificationNotice notice, Consumer<Command> engine) {
+        names.on(notice);
         verifications.of(notice).forEach(this::say);
         if (verifications.asks()) {
             listen.accept(this::typed);
@@ -174,11 +175,20 @@ public final class TerminalCall {
         if (everConnected) {
             return new CallOutcome(CallEnd.HUNG_UP, "The time is up, so this side hung up.");
         }
-        return new CallOutcome(
-                CallEnd.FAILED,
-                call.phase() == CallPhase.IN_ROOM || call.phase() == CallPhase.WAITING
-                        ? "The time is up, and nobody else was connected to. " + call.sentence()
-                        : "The time is up before the call was joined.");
+        return new CallOutcome(CallEnd.FAILED, "The time is up" + inVain() + ".");
+    }
+
+    private String inVain() {
+        return switch (call.phase()) {
+            case WAITING -> ", and nobody has let this side in";
+            case IN_ROOM ->
+                call.members().isEmpty()
+                        ? ", and nobody has joined"
+                        : ", and no connection to "
+                                + call.members().stream().map(names::of).collect(Collectors.joining(", "))
+                                + " has come about";
+            case IDLE, JOINING, ENDED -> " before the call was joined";
+        };
     }
 
     private void on(Notice notice, Consumer<Command> engine) {
@@ -228,13 +238,18 @@ public final class TerminalCall {
     private void onCall(CallSnapshot next, Consumer<Command> engine) {
         boolean news = !next.sentence().equals(call.sentence());
         call = next;
+        names.on(next);
         if (next.phase() == CallPhase.ENDED) {
             outcome = new CallOutcome(next.end(), next.sentence());
         } else {
             endIfAlone();
         }
-        if (news && outcome == null) {
-            say(next.sentence());
+        if (outcome == null) {
+            Optional.ofNullable(unsaid).map(names::sentence).ifPresent(this::say);
+            unsaid = null;
+            if (news) {
+                say(names.sentence(next));
+            }
         }
         browsers.news(next).forEach(this::say);
         for (MemberSnapshot member : next.members()) {
@@ -258,17 +273,27 @@ public final class TerminalCall {
     }
 
     private void onPeerLeft(Notice.PeerLeft left) {
-        say(left.sentence());
         lastLeft = left;
         endIfAlone();
+        if (outcome != null) {
+            return;
+        }
+        if (!options.stay()
+                && call.members().stream().allMatch(member -> member.id().equals(left.peer()))) {
+            // Most likely the end, which says it too.
+            unsaid = left;
+        } else {
+            say(names.sentence(left));
+        }
     }
 
     /** Somebody's leaving is told by two notices, which come in either order. */
     private void endIfAlone() {
         if (lastLeft != null && call.members().isEmpty() && !options.stay()) {
+            String sentence = names.sentence(lastLeft);
             outcome = lastLeft.failed()
-                    ? new CallOutcome(CallEnd.FAILED, lastLeft.sentence())
-                    : new CallOutcome(CallEnd.HUNG_UP, lastLeft.sentence() + " The call is over.");
+                    ? new CallOutcome(CallEnd.FAILED, sentence)
+                    : new CallOutcome(CallEnd.HUNG_UP, sentence + " The call is over.");
         }
     }
 
@@ -312,14 +337,7 @@ public final class TerminalCall {
     }
 
     private String name(TileId tile) {
-        return tile.peer().flatMap(this::nameOf).orElse("somebody");
-    }
-
-    private Optional<String> nameOf(PeerId id) {
-        return call.members().stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst()
-                .map(MemberSnapshot::inWords);
+        return tile.peer().flatMap(names::of).orElse("somebody");
     }
 
     private static String nameOf(DeviceKind device) {

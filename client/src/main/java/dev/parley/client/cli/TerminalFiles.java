@@ -56,6 +56,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
     private Consumer<Command> engine = _ -> {};
     private final BrowserMembers browsers = new BrowserMembers();
     private CallSnapshot call = CallSnapshot.IDLE;
+    private String alone = "";
     private @Nullable FilesOutcome outcome;
 
     TerminalFiles(FilesOptions options, TerminalScreen screen) {
@@ -79,6 +80,7 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                 on(notice);
             }
             look();
+            sayAlone();
             // What was said before the time was up counts.
             if (outcome == null && notices.isEmpty() && isTooLate(System.nanoTime() - start)) {
                 outcome = new FilesOutcome(FilesOutcome.End.FAILED, ("The time is up. " + unfinished()).strip());
@@ -86,6 +88,14 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
             screen.status(status());
         }
         return outcome;
+    }
+
+    /** Nobody is waited for once everything is done. */
+    private void sayAlone() {
+        if (outcome == null && !alone.isEmpty()) {
+            screen.say(alone);
+            alone = "";
+        }
     }
 
     /** How far everything is: where a terminal is too narrow for it, names give way to numbers. */
@@ -257,7 +267,10 @@ public abstract sealed class TerminalFiles permits TerminalSend, TerminalReceive
                     next.sentence());
             return;
         }
-        if (news) {
+        if (news && next.members().isEmpty()) {
+            alone = next.sentence();
+        } else if (news) {
+            alone = "";
             screen.say(next.sentence());
         }
         browsers.news(next).forEach(screen::say);

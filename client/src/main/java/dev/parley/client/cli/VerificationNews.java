@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class VerificationNews {
 
     private static final Pattern VERIFY = Pattern.compile("verify(?: ([1-9][0-9]{0,3}))?", Pattern.CASE_INSENSITIVE);
 
-    private final Function<PeerId, Optional<String>> names;
+    private final MemberNames names;
     private final Map<PeerId, VerificationNotice> last = new HashMap<>();
     private final Set<PeerId> begun = new HashSet<>();
     private final Familiar familiar;
@@ -41,8 +40,8 @@ final class VerificationNews {
     /** Whether who was expected has been there, or who was instead was compared with: then the engine lets everybody through. */
     private boolean admitted;
 
-    /** @param names of those who are in the call */
-    VerificationNews(Function<PeerId, Optional<String>> names, Familiar familiar) {
+    /** @param names of those who are in the call; told of each notice before */
+    VerificationNews(MemberNames names, Familiar familiar) {
         this.names = names;
         this.familiar = familiar;
     }
@@ -88,11 +87,11 @@ final class VerificationNews {
 
     List<String> of(VerificationNotice notice) {
         VerificationNotice before = last.put(notice.peer(), notice);
-        String name = names.apply(notice.peer()).orElse("somebody");
+        String name = names.of(notice.peer()).orElse("somebody");
         List<String> news = new ArrayList<>();
         admitted |= familiar.key().filter(notice::admits).isPresent();
         if (before == null) {
-            news.addAll(acquaintance(notice, name));
+            news.addAll(acquaintance(notice, names.said(notice.peer()).orElse("somebody")));
         }
         boolean comparing = notice.stage() == VerificationStage.COMPARING;
         if (comparing && !notice.decided()) {
@@ -143,7 +142,7 @@ final class VerificationNews {
     List<String> measured(PeerId peer) {
         return expected()
                 .filter(_ -> !last.containsKey(peer) && silence.merge(peer, 1, Integer::sum) == SILENT)
-                .map(who -> List.of(somebodyElse(names.apply(peer).orElse("somebody"), who)))
+                .map(who -> List.of(somebodyElse(names.said(peer).orElse("somebody"), who)))
                 .orElse(List.of());
     }
 

@@ -12,6 +12,8 @@ public enum CallOutcome {
     UNANSWERED,
     /** Nobody was there to be rung. */
     NOT_AT_HOME,
-    /** The caller gave up, or it could not be done. */
-    GIVEN_UP
+    /** The caller gave up. */
+    GIVEN_UP,
+    /** It could not be done: the server was not reached or said no, or no connection came about. */
+    NOT_REACHED
 }

@@ -308,12 +308,12 @@ public final class Doorbell implements RingingPort {
 
     private void post(RingingEvent event) {
         Ringing machine = ringing;
-        if (machine == null || closed) {
-            return;
+        if (machine != null && !closed) {
+            // Before a face hears of anything: who rings would learn by the time which of their rings is shown.
+            machine.on(event, clock.instant()).forEach(this::run);
+            tickWhileBusy(machine);
         }
-        // Before a face hears of anything: who rings would learn by the time which of their rings is shown.
-        machine.on(event, clock.instant()).forEach(this::run);
-        tickWhileBusy(machine);
+        // Also of somebody who is nobody yet, and only looks which of their people is there.
         settle();
     }
 

@@ -168,7 +168,13 @@ final class Lines {
 
     private Presence presence(ContactLink link) {
         Line line = lines.get(link.server());
-        Boolean there = (line == null || !line.up) ? null : line.there.get(link.box());
+        if (line == null) {
+            return Presence.UNKNOWN;
+        }
+        if (line.trouble != null) {
+            return Presence.UNREACHABLE;
+        }
+        Boolean there = line.up ? line.there.get(link.box()) : null;
         if (there == null) {
             return Presence.UNKNOWN;
         }

@@ -10,6 +10,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.Company;
 import dev.parley.client.control.call.MemberName;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
@@ -18,11 +19,8 @@ import dev.parley.client.trust.LinkException;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 
 /** Puts the state of a call into the words and shapes that faces show. */
 final class Snapshots {
@@ -118,25 +116,7 @@ final class Snapshots {
     }
 
     private static String company(List<MemberSnapshot> members) {
-        if (members.isEmpty()) {
-            return "Waiting for somebody to join. Send them the link.";
-        }
-        List<MemberSnapshot> heardOf =
-                members.stream().filter(member -> !member.unheardOf()).toList();
-        if (heardOf.isEmpty()) {
-            return "Somebody is joining…";
-        }
-        return heardOf.stream()
-                .collect(Collectors.groupingBy(MemberSnapshot::state, () -> new EnumMap<>(MemberState.class), names()))
-                .entrySet()
-                .stream()
-                .map(entry -> switch (entry.getKey()) {
-                    case CONNECTING -> "Connecting to " + entry.getValue() + "…";
-                    case CONNECTED -> "In a call with " + entry.getValue() + ".";
-                    case RECONNECTING -> "The connection to " + entry.getValue() + " is being mended…";
-                    case FAILED -> "No network path to " + entry.getValue() + " was found so far; trying on…";
-                })
-                .collect(Collectors.joining(" "));
+        return Company.inWords(members, MemberSnapshot::inWords);
     }
 
     private static String relay(Optional<RelayUse.State> trouble) {
@@ -146,10 +126,6 @@ final class Snapshots {
                     case UNKNOWN, USABLE -> "";
                 })
                 .orElse("");
-    }
-
-    private static Collector<MemberSnapshot, ?, String> names() {
-        return Collectors.mapping(MemberSnapshot::inWords, Collectors.joining(", "));
     }
 
     private static String sentence(CallEndReason reason) {

@@ -4,6 +4,8 @@ package dev.parley.client.ringing;
 public enum Presence {
     THERE,
     AWAY,
-    /** Nobody knows: no link of theirs, no server, or they do not show it. */
+    /** Their server was tried, and nobody can be rung there now. */
+    UNREACHABLE,
+    /** Nobody knows: no link of theirs, no server was tried yet, or they do not show it. */
     UNKNOWN
 }

@@ -16,6 +16,8 @@ import dev.parley.signaling.protocol.BoxId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -162,6 +164,39 @@ class SqliteBookTest {
         assertThat(other.calls("borg björn", 0, 10)).containsExactly(early);
         assertThat(other.calls("ilse", 0, 10)).containsExactly(late, early);
         assertThat(other.calls("100%_' OR 1", 0, 10)).isEmpty();
+    }
+
+    /** As an older program meets an outcome that was added after it: it shows the others, and loses nothing. */
+    @Test
+    void aCallOfANewerProgramIsPassedOverAndStaysInTheFile() throws Exception {
+        PastCall known = call(NOON, "Ann");
+        PastCall newer = call(NOON.plus(HOUR), "Bob");
+        book.keep(known);
+        book.keep(newer);
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parley/people.db"))) {
+            assertThat(Rows.change(raw, "UPDATE calls SET outcome = 'OF_LATER' WHERE id = ?", newer.id()))
+                    .isOne();
+            assertThat(other.calls("", 0, 10)).containsExactly(known);
+            other.keep(call(NOON, "Cem"));
+            assertThat(Rows.all(raw, "SELECT id FROM calls WHERE outcome = 'OF_LATER'", row -> row.getString(1)))
+                    .containsExactly(newer.id().toString());
+        }
+    }
+
+    @Test
+    void aCallIsKeptWithEachOutcome() {
+        for (CallOutcome outcome : CallOutcome.values()) {
+            PastCall call = new PastCall(
+                    UUID.randomUUID(),
+                    CallDirection.OUTGOING,
+                    outcome,
+                    NOON,
+                    Duration.ZERO,
+                    List.of(),
+                    Optional.empty());
+            book.keep(call);
+            assertThat(other.calls("", 0, 10)).contains(call);
+        }
     }
 
     @Test

@@ -23,8 +23,8 @@ class DoorNewsTest {
     private static final PeerId EVE = new PeerId("BAAAAAAAAAAAAAAAAAAAAA");
     private static final PeerId TOM = new PeerId("CAAAAAAAAAAAAAAAAAAAAA");
 
-    private final DoorNews news =
-            new DoorNews(() -> List.of(member(BOB, "Bob"), member(EVE, "Twin"), member(TOM, "Twin")));
+    private final DoorNews news = new DoorNews(
+            () -> List.of(member(BOB, "Bob"), member(EVE, "Twin"), member(TOM, "Twin")), MemberSnapshot::inWords);
 
     @Test
     void theFirstInAnOpenCallIsToldNothing() {

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.contact.Contact;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.RoomCommand;
 import dev.parley.client.control.RoomNotice;
+import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.call.Reason;
+import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.control.media.MediaSource;
+import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.PeerId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +69,94 @@ class TerminalCallTest {
         assertThat(sent).contains(new RoomCommand.HandOver(EVE)).noneMatch(RoomCommand.SetDoor.class::isInstance);
     }
 
+    @Test
+    void whoLeavesLastIsToldOfOnceAndNobodyIsWaitedForAnyMore() throws InterruptedException {
+        TerminalCall call = terminal();
+        call.put(left());
+        call.put(alone());
+        assertThat(call.run(sent::add).sentence()).isEqualTo("Eve hung up. The call is over.");
+        assertThat(printed.toString().lines()).containsExactly("In the call.");
+    }
+
+    @Test
+    void whoLeavesWhileSomebodyElseComesIsToldOf() throws InterruptedException {
+        TerminalCall call = terminal();
+        call.put(left());
+        call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, "In another call.")));
+        assertThat(lines(call)).containsExactly("In the call.", "Eve hung up.", "In another call.");
+    }
+
+    @Test
+    void whereTheTimeIsUpNothingIsSaidToGoOn() throws InterruptedException {
+        TerminalCall call = terminal(Duration.ofMillis(200), Familiar.NOBODY);
+        call.put(alone());
+        assertThat(call.run(sent::add).sentence()).isEqualTo("The time is up, and nobody has joined.");
+        TerminalCall connecting = terminal(Duration.ofMillis(200), Familiar.NOBODY);
+        connecting.put(new Notice.Call(1, connecting("Connecting to Eve…")));
+        assertThat(connecting.run(sent::add).sentence())
+                .isEqualTo("The time is up, and no connection to Eve has come about.");
+    }
+
+    @Test
+    void whoRangIsToldForWhomTheyWaitAndToSendNoLink() throws InterruptedException {
+        TerminalCall call = terminal(
+                Duration.ofMillis(200),
+                new Familiar(
+                        List.of(),
+                        Optional.of(new Familiar.Expected(
+                                "Evelyn", OwnKeys.fresh().identity().key()))));
+        call.put(alone());
+        call.run(sent::add);
+        assertThat(printed.toString().lines()).containsExactly("Waiting for Evelyn…");
+    }
+
+    @Test
+    void aContactIsCalledWhatThisPersonCallsThem() throws InterruptedException {
+        Contact evelyn = Contact.fresh("Evelyn", OwnKeys.fresh().identity().key(), Optional.empty(), Instant.EPOCH);
+        TerminalCall call = terminal(Duration.ofMinutes(1), new Familiar(List.of(evelyn), Optional.empty()));
+        call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, "In the call.")));
+        call.put(new VerificationNotice(
+                1, EVE, VerificationStage.OPEN, null, null, false, false, 0, false, evelyn.key(), "", Reason.NONE));
+        call.put(new Notice.Call(
+                1, call(CallPhase.IN_ROOM, "The server cannot be reached; the call goes on. In a call with Eve.")));
+        call.put(new Notice.Chat(1, EVE, "1", "2026-11-28T12:00:00Z", "hello"));
+        call.put(left());
+        call.put(alone());
+        assertThat(call.run(sent::add).sentence()).isEqualTo("Evelyn hung up. The call is over.");
+        assertThat(printed.toString().lines())
+                .containsExactly(
+                        "In the call.",
+                        "Eve is Evelyn, whom you have not verified yet.",
+                        "The server cannot be reached; the call goes on. In a call with Evelyn.",
+                        "<Evelyn> hello");
+    }
+
+    private static Notice left() {
+        return new Notice.PeerLeft(1, EVE, false, "Eve hung up.", Reason.NONE);
+    }
+
+    private static Notice alone() {
+        return new Notice.Call(
+                1,
+                new CallSnapshot(
+                        CallPhase.IN_ROOM,
+                        true,
+                        List.of(),
+                        CallEnd.NONE,
+                        "Waiting for somebody to join. Send them the link.",
+                        Reason.NONE));
+    }
+
+    private static CallSnapshot connecting(String sentence) {
+        return new CallSnapshot(
+                CallPhase.IN_ROOM,
+                true,
+                List.of(new MemberSnapshot(EVE, "Eve", ClientKind.DESKTOP, MemberState.CONNECTING, MediaFlags.NONE)),
+                CallEnd.NONE,
+                sentence,
+                Reason.NONE);
+    }
+
     private List<String> lines(TerminalCall call) throws InterruptedException {
         call.put(new Notice.Call(1, call(CallPhase.ENDED, "Over.")));
         call.run(sent::add);
@@ -71,7 +164,13 @@ class TerminalCallTest {
     }
 
     private TerminalCall terminal() {
-        TerminalCall call = new TerminalCall(
+        TerminalCall call = terminal(Duration.ofMinutes(1), Familiar.NOBODY);
+        call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, "In the call.")));
+        return call;
+    }
+
+    private TerminalCall terminal(Duration longest, Familiar familiar) {
+        return new TerminalCall(
                 new CallOptions(
                         "https://parley.example/j#1.x",
                         "Dora",
@@ -79,16 +178,14 @@ class TerminalCallTest {
                         new MediaSource.None(),
                         Optional.empty(),
                         0,
-                        Optional.of(Duration.ofMinutes(1)),
+                        Optional.of(longest),
                         false,
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        Familiar.NOBODY),
+                        familiar),
                 new PrintWriter(printed),
                 _ -> {});
-        call.put(new Notice.Call(1, call(CallPhase.IN_ROOM, "In the call.")));
-        return call;
     }
 
     private static CallSnapshot call(CallPhase phase, String sentence) {

@@ -149,6 +149,26 @@ class TerminalFilesTest {
     }
 
     @Test
+    void whereTheSenderLeavesLastNobodyIsWaitedForAnyMore() throws Exception {
+        String waiting = "Waiting for somebody to join. Send them the link.";
+        TerminalReceive receive = receive(true, false, null);
+        receive.put(alone(waiting));
+        receive.put(inCall(true));
+        receive.put(offered(false, 1, 0));
+        receive.put(progress(TransferState.RUNNING));
+        receive.put(done());
+        receive.put(alone(waiting));
+
+        assertThat(receive.run(commands::add).end()).isEqualTo(FilesOutcome.End.DONE);
+        assertThat(printed.toString()).containsOnlyOnce(waiting).startsWith(waiting);
+    }
+
+    private static Notice alone(String sentence) {
+        return new Notice.Call(
+                1, new CallSnapshot(CallPhase.IN_ROOM, true, List.of(), CallEnd.NONE, sentence, Reason.NONE));
+    }
+
+    @Test
     void aReceiverAsksAndTakesWhatIsAnsweredWithYes() throws Exception {
         TerminalReceive receive = receive(false, false, "Yes\n");
         receive.put(offered(false, 1, 0));

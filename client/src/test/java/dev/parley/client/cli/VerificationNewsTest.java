@@ -2,16 +2,26 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.call.message.ClientKind;
+import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.contact.Contact;
 import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.VerificationNotice;
+import dev.parley.client.control.call.CallEnd;
+import dev.parley.client.control.call.CallPhase;
+import dev.parley.client.control.call.CallSnapshot;
+import dev.parley.client.control.call.MemberSnapshot;
+import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.protocol.PeerId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +33,7 @@ class VerificationNewsTest {
     private static final String WARNING =
             "Mallory does not prove to be Ben. Somebody else may be in this call, so nothing of you is sent and nothing of them shown.";
 
-    private final VerificationNews rung = new VerificationNews(
-            _ -> Optional.of("Mallory"), new Familiar(List.of(), Optional.of(new Familiar.Expected("Ben", BEN))));
+    private final VerificationNews rung = news(new Familiar(List.of(), Optional.of(new Familiar.Expected("Ben", BEN))));
 
     @Test
     void whoShouldBeKnownAndNeverSaysWhoTheyAreIsWarnedOfOnce() {
@@ -40,8 +49,7 @@ class VerificationNewsTest {
 
     @Test
     void whereAnybodyMayComeNobodyIsWarnedOf() {
-        assertThat(measured(new VerificationNews(_ -> Optional.of("Mallory"), Familiar.NOBODY), 10))
-                .isEmpty();
+        assertThat(measured(news(Familiar.NOBODY), 10)).isEmpty();
     }
 
     @Test
@@ -76,6 +84,41 @@ class VerificationNewsTest {
         assertThat(rung.answer("verify 0")).isEmpty();
     }
 
+    @Test
+    void aContactIsCalledWhatThisPersonCallsThemOnceTheyHaveProvedWhoTheyAre() {
+        Contact ben = Contact.fresh("Ben", BEN, Optional.empty(), Instant.EPOCH);
+        Familiar familiar = new Familiar(List.of(ben), Optional.empty());
+        MemberNames names = names(familiar);
+        VerificationNews news = new VerificationNews(names, familiar);
+        assertThat(names.of(PEER)).contains("Mallory");
+        names.on(open(BEN));
+        assertThat(news.of(open(BEN))).containsExactly("Mallory is Ben, whom you have not verified yet.");
+        assertThat(names.of(PEER)).contains("Ben");
+        VerificationNotice differed = stage(VerificationStage.DIFFERED);
+        names.on(differed);
+        assertThat(news.of(differed)).first().asString().startsWith("What you and Mallory see differs.");
+    }
+
+    private static VerificationNews news(Familiar familiar) {
+        return new VerificationNews(names(familiar), familiar);
+    }
+
+    /** Everybody calls themselves Mallory. */
+    private static MemberNames names(Familiar familiar) {
+        MemberNames names = new MemberNames(familiar);
+        names.on(new CallSnapshot(
+                CallPhase.IN_ROOM,
+                true,
+                Stream.of(PEER, OTHER, SILENT)
+                        .map(peer -> new MemberSnapshot(
+                                peer, "Mallory", ClientKind.DESKTOP, MemberState.CONNECTED, MediaFlags.NONE))
+                        .toList(),
+                CallEnd.NONE,
+                "",
+                Reason.NONE));
+        return names;
+    }
+
     private static List<String> measured(VerificationNews news, int times) {
         return measured(news, PEER, times);
     }
@@ -90,6 +133,10 @@ class VerificationNewsTest {
 
     private static VerificationNotice open(@Nullable IdentityKey person) {
         return open(PEER, person);
+    }
+
+    private static VerificationNotice stage(VerificationStage stage) {
+        return new VerificationNotice(1, PEER, stage, null, null, false, false, 0, false, BEN, "", Reason.NONE);
     }
 
     private static VerificationNotice open(PeerId peer, @Nullable IdentityKey person) {

@@ -197,6 +197,29 @@ class DoorbellTest {
         ada.awaitPresence(contact, Presence.AWAY);
     }
 
+    /** Also for somebody who is not to be rung, and has no keys yet. */
+    @Test
+    void contactsWhoseServerIsGoneAreSaidToBeOutOfReachUntilItIsBack() throws Exception {
+        OwnKeys bens = OwnKeys.fresh();
+        Contact contact = Contact.fresh("Ben", bens.identity().key(), Optional.of(bens.link(address)), Instant.EPOCH);
+        Program ada = program(OwnKeys.fresh());
+        ada.doorbell.know(List.of(contact));
+        Program eve = new Program(OwnKeys.fresh(), "", clock, patience);
+        programs.add(eve);
+        eve.awaitStanding();
+        eve.doorbell.know(List.of(contact));
+        ada.awaitPresence(contact, Presence.AWAY);
+        eve.awaitPresence(contact, Presence.AWAY);
+        int port = server.webSocketUri().getPort();
+        int httpPort = server.httpUri().getPort();
+        server.close();
+        ada.awaitPresence(contact, Presence.UNREACHABLE);
+        eve.awaitPresence(contact, Presence.UNREACHABLE);
+        server = SignalingServer.start(onPorts(port, httpPort));
+        ada.awaitPresence(contact, Presence.AWAY);
+        eve.awaitPresence(contact, Presence.AWAY);
+    }
+
     @Test
     void aNewLinkMakesTheOldOneRingInVain() {
         Program ben = program(OwnKeys.fresh());

@@ -1,6 +1,7 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.address.OwnAddress;
+import dev.parley.client.address.PrivateAddress;
 import dev.parley.client.app.command.common.KeptSettings;
 import dev.parley.client.app.command.common.OpenParts;
 import dev.parley.client.app.command.exit.CommandFailure;
@@ -16,6 +17,7 @@ import dev.parley.client.ui.home.BrowserAccess;
 import dev.parley.client.ui.home.NewLink;
 import dev.parley.signaling.ServerStartException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +64,10 @@ final class LinkCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(link.text());
         out.flush();
+        if (PrivateAddress.isOwnComputer(URI.create(link.server()).getHost())) {
+            say("Only programs on this computer can use this link. For others, give --server an address by which they"
+                    + " reach the server.");
+        }
         say(browsers(link.text(), ""));
         return ExitCode.DONE;
     }

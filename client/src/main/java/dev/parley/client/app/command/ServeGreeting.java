@@ -1,6 +1,7 @@
 package dev.parley.client.app.command;
 
 import dev.parley.client.address.OwnAddress;
+import dev.parley.client.address.PrivateAddress;
 import dev.parley.client.app.host.OwnHosts;
 import dev.parley.client.app.host.SelfSigned;
 import dev.parley.signaling.SignalingServer;
@@ -24,12 +25,32 @@ record ServeGreeting(
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Serving on " + server.httpUri() + " (WebSocket: " + server.webSocketUri() + "). Stop with Ctrl+C.");
-        selfSigned.ifPresentOrElse(
-                certificate -> lines.addAll(aboutCertificate(certificate)),
-                () -> lines.add("Make a link with: " + parley + " link --server "
-                        + publicUrl.map(URI::toString).orElse(server.httpUri().toString())));
+        URI suggested = selfSigned
+                .map(_ -> URI.create(addresses().getFirst()))
+                .or(() -> publicUrl)
+                .orElse(server.httpUri());
+        if (selfSigned.isPresent()) {
+            lines.add("It is reached at " + String.join(" or ", addresses()));
+        }
+        lines.add("Make a link with: " + parley + " link --server " + suggested);
+        if (PrivateAddress.isOwnComputer(suggested.getHost())) {
+            lines.add("Only programs on this computer can use such a link. " + forOthers());
+        }
+        selfSigned.ifPresent(certificate -> lines.addAll(aboutCertificate(certificate)));
         lines.addAll(warnings());
         return lines;
+    }
+
+    /** How a link comes about that also people on other computers can use. */
+    private String forOthers() {
+        if (publicUrl.isPresent() || !isEveryAddress()) {
+            return "For others, start the server with another --host, or name by --public-url how they reach it.";
+        }
+        return OwnAddress.find()
+                .map(address -> "For others on the network, make it with: " + parley + " link --server "
+                        + server.httpUri().getScheme() + "://" + address + ":"
+                        + server.httpUri().getPort() + "/")
+                .orElse("This computer is on no network, so nobody else can join.");
     }
 
     private List<String> warnings() {
@@ -52,10 +73,7 @@ record ServeGreeting(
     }
 
     private List<String> aboutCertificate(SelfSigned certificate) {
-        List<String> addresses = addresses();
         return List.of(
-                "It is reached at " + String.join(" or ", addresses),
-                "Make a link with: " + parley + " link --server " + addresses.getFirst(),
                 "The certificate is this machine's own, so each browser asks once whether to trust it, and Firefox once"
                         + " more for port " + server.webSocketUri().getPort() + ".",
                 "Compare before you go on in a browser, for a false page reads the link at once. It must show this"

@@ -112,7 +112,8 @@ public final class CallsKept {
             case DECLINED, BUSY -> CallOutcome.DECLINED;
             case NOT_AT_HOME -> CallOutcome.NOT_AT_HOME;
             case UNANSWERED -> CallOutcome.UNANSWERED;
-            case CALLING, RINGING, CANCELLED, FAILED -> CallOutcome.GIVEN_UP;
+            case CALLING, RINGING, CANCELLED -> CallOutcome.GIVEN_UP;
+            case FAILED -> CallOutcome.NOT_REACHED;
         };
     }
 }

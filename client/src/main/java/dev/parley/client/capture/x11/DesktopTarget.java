@@ -23,6 +23,7 @@ final class DesktopTarget implements Target {
     private Optional<Look> look = Optional.empty();
     private boolean stale = true;
     private long lookedAt;
+    private boolean cut;
 
     /** @param source a region, or a screen, which keeps its name when others come and go */
     DesktopTarget(Connection connection, ShareSource.OnDesktop source) throws IOException, CaptureProblem {
@@ -41,6 +42,12 @@ final class DesktopTarget implements Target {
         if (place().and(screens.whole()).isEmpty()) {
             throw new CaptureProblem(CaptureFault.OUTSIDE, source.text());
         }
+        cut = isCut();
+    }
+
+    /** Whether a part of what was asked for is beyond the screens. */
+    private boolean isCut() throws IOException {
+        return !place().and(screens.whole()).equals(place());
     }
 
     private Box place() throws IOException {
@@ -78,6 +85,7 @@ final class DesktopTarget implements Target {
             if (place.isEmpty()) {
                 throw new CaptureProblem(CaptureFault.SCREEN_GONE);
             }
+            cut = isCut();
             look = Optional.of(new Look(connection.root(), place, place));
         }
         return look;
@@ -90,7 +98,7 @@ final class DesktopTarget implements Target {
 
     @Override
     public Optional<CaptureFault> remark() {
-        return Optional.empty();
+        return cut ? Optional.of(CaptureFault.CUT) : Optional.empty();
     }
 
     @Override

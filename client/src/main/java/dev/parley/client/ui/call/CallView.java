@@ -36,7 +36,6 @@ import dev.parley.client.ui.transfer.FilesViewModel;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -57,12 +56,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The screen of a call. */
 public final class CallView implements Screen {
-    private static final Duration NEWS_STAYS = Duration.seconds(6);
-    private static final double NEWS_WIDEST = 640;
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final CallFrame root = new CallFrame();
@@ -71,13 +67,11 @@ public final class CallView implements Screen {
     private final ChatViewModel chat;
     private final DevicesViewModel devices;
     private final Label lasted = new Label();
-    private final Label news = new Label();
     private final CallBar bar;
     private final DetailsPanel details;
     private final ScrollPane detailsScroll;
     private final FilesViewModel files;
     private final GesturesCard gestures;
-    private final PauseTransition newsGoes = new PauseTransition(NEWS_STAYS);
     private final Every everySecond = new Every(java.time.Duration.ofSeconds(1), this::tick);
     private final StringBinding sentence;
     private final TilesPane tiles;
@@ -162,6 +156,8 @@ public final class CallView implements Screen {
         VerifyCard compare = new VerifyCard(call.verify(), texts, nanoTime);
         // What lies below it takes no press, and no focus.
         tiles.disableProperty().bind(compare.visibleProperty());
+        Toasts toasts = new Toasts(new KnockCard(call.door(), texts, nanoTime), ownHints.muted());
+        toasts.above(waiting);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
@@ -170,12 +166,12 @@ public final class CallView implements Screen {
                         tiles,
                         waiting,
                         joining(texts, leave),
-                        toasts(news(), new KnockCard(call.door(), texts, nanoTime), ownHints.muted()),
+                        toasts.root(),
                         preview(texts),
                         gestures.root(),
                         drop.hint(),
                         compare);
-        ownPicture.space().subscribe(space -> StackPane.setMargin(waiting, space));
+        ownPicture.space().subscribe(space -> Toasts.leaveRoom(waiting, space));
         drop.onEverybody(stage, paths -> {
             files.offerToAll(paths);
             bar.files().setSelected(true);
@@ -197,7 +193,7 @@ public final class CallView implements Screen {
                 tiles.alone(false);
             }
         });
-        call.news().subscribe(this::tell);
+        call.news().subscribe(toasts::tell);
         call.panel().subscribe(wanted -> wanted.ifPresent(this::open));
         bar.details().selectedProperty().subscribe(_ -> tick());
         bar.chat().selectedProperty().subscribe(_ -> chatIsSeen());
@@ -318,41 +314,10 @@ public final class CallView implements Screen {
         return card;
     }
 
-    /** Over the pictures, one below the other. */
-    private static VBox toasts(Node... toasts) {
-        VBox column = new VBox(toasts);
-        column.getStyleClass().add("toasts");
-        column.setAlignment(Pos.TOP_CENTER);
-        column.setFillWidth(false);
-        column.setPickOnBounds(false);
-        for (Node toast : toasts) {
-            toast.managedProperty().bind(toast.visibleProperty());
-        }
-        return column;
-    }
-
-    private Label news() {
-        news.getStyleClass().add("news");
-        news.setVisible(false);
-        news.setMouseTransparent(true);
-        news.setWrapText(true);
-        news.setMinHeight(Region.USE_PREF_SIZE);
-        news.setMaxHeight(Region.USE_PREF_SIZE);
-        newsGoes.setOnFinished(event -> news.setVisible(false));
-        return news;
-    }
-
     private ChatPreview preview(Texts texts) {
         ChatPreview preview = new ChatPreview(chat, texts, () -> bar.chat().setSelected(true));
         StackPane.setAlignment(preview, Pos.BOTTOM_LEFT);
         return preview;
-    }
-
-    private void tell(String text) {
-        news.setText(text);
-        news.setMaxWidth(Math.min(NEWS_WIDEST, Math.ceil(news.prefWidth(-1))));
-        news.setVisible(!text.isEmpty());
-        newsGoes.playFromStart();
     }
 
     private void tick() {

@@ -50,11 +50,11 @@ final class InvitationView {
         link.accessibleTextProperty().bind(texts.of("call.link"));
         link.getStyleClass().add("call-link");
         HBox.setHgrow(link, Priority.ALWAYS);
-        // Links differ in their ends; where there is no room for all of one, its end is shown, and the pointer shows
-        // the rest.
+        // Where there is no room for all of it, its beginning says what it is and which server it leads to; the pointer
+        // shows the rest.
         Tips.give(link, link.textProperty());
-        link.textProperty().subscribe(link::end);
-        link.widthProperty().subscribe(link::end);
+        link.textProperty().subscribe(link::home);
+        link.widthProperty().subscribe(link::home);
         Button copy = Buttons.labelled(
                 Material2RoundAL.CONTENT_COPY,
                 texts.bind(() -> texts.get(copied.get() ? "call.copied" : "call.copy"), copied),

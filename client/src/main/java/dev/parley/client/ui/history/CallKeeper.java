@@ -63,7 +63,8 @@ public final class CallKeeper {
             case BUSY -> Optional.of(ended.outgoing() ? CallOutcome.DECLINED : CallOutcome.MISSED);
             case NOT_AT_HOME -> Optional.of(ended.outgoing() ? CallOutcome.NOT_AT_HOME : CallOutcome.MISSED);
             case UNANSWERED -> Optional.of(ended.outgoing() ? CallOutcome.UNANSWERED : CallOutcome.MISSED);
-            case CANCELLED, FAILED -> Optional.of(ended.outgoing() ? CallOutcome.GIVEN_UP : CallOutcome.MISSED);
+            case CANCELLED -> Optional.of(ended.outgoing() ? CallOutcome.GIVEN_UP : CallOutcome.MISSED);
+            case FAILED -> Optional.of(ended.outgoing() ? CallOutcome.NOT_REACHED : CallOutcome.MISSED);
         };
     }
 
@@ -78,7 +79,7 @@ public final class CallKeeper {
             keep(new PastCall(
                     rung.id().uuid(),
                     rung.outgoing() ? CallDirection.OUTGOING : CallDirection.INCOMING,
-                    held ? CallOutcome.HELD : CallOutcome.GIVEN_UP,
+                    held ? CallOutcome.HELD : summary.hungUp() ? CallOutcome.GIVEN_UP : CallOutcome.NOT_REACHED,
                     began,
                     summary.lasted(),
                     in,

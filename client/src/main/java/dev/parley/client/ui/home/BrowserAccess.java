@@ -38,7 +38,6 @@ public record BrowserAccess(Kind kind, String server) {
             return PrivateAddress.isOne(host) ? Kind.WARNS : Kind.OPEN;
         }
         // Browsers trust their own computer (W3C Secure Contexts, 3.1).
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        return here ? Kind.OPEN : Kind.WATCHES_ONLY;
+        return PrivateAddress.isOwnComputer(host) ? Kind.OPEN : Kind.WATCHES_ONLY;
     }
 }

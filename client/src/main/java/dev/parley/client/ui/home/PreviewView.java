@@ -69,7 +69,8 @@ final class PreviewView {
                                 devices.speakers(),
                                 devices.speaker(),
                                 texts.of("devices.speaker")),
-                        Problems.line(devices.soundProblem()));
+                        Problems.line(devices.soundProblem()),
+                        Problems.note(devices.soundNote()));
     }
 
     VBox root() {

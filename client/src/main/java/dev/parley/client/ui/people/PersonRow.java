@@ -96,7 +96,8 @@ final class PersonRow {
         avatar.hue(contact.hue());
         Circle dot = new Circle(DOT);
         dot.getStyleClass().addAll("presence", "presence-" + presence);
-        dot.setVisible(presence != Presence.UNKNOWN && contact.link().isPresent() && !contact.blocked());
+        boolean known = presence == Presence.THERE || presence == Presence.AWAY;
+        dot.setVisible(known && contact.link().isPresent() && !contact.blocked());
         StackPane.setAlignment(dot, Pos.BOTTOM_RIGHT);
         StackPane picture = new StackPane(avatar, dot);
         picture.setMinSize(PICTURE, PICTURE);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -45,11 +46,29 @@ public final class IncomingView {
             new IncomingRing(RingId.of(new byte[RingId.BYTES]), Optional.empty(), "Parley", true, true, Instant.EPOCH),
             Optional.empty());
 
+    private static final double WIDTH = 460;
+    private static final double HIGHEST = 560;
+
     private final VBox rings = new VBox();
-    private final ScrollPane root = new ScrollPane(rings);
+    private final ScrollPane root = new Pane();
     private final IncomingViewModel incoming;
     private final Texts texts;
     private final LongSupplier nanoTime;
+
+    /** As high as those who ring need it to be, up to a height. */
+    private final class Pane extends ScrollPane {
+        Pane() {
+            super(rings);
+            setPrefWidth(WIDTH);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Insets edges = getInsets();
+            double needed = rings.prefHeight(WIDTH - edges.getLeft() - edges.getRight());
+            return Math.min(HIGHEST, Math.ceil(needed + edges.getTop() + edges.getBottom()));
+        }
+    }
 
     public IncomingView(IncomingViewModel incoming, Texts texts, LongSupplier nanoTime) {
         this.incoming = incoming;
@@ -60,9 +79,6 @@ public final class IncomingView {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
-        incoming.inWindow().subscribe(_ -> fill());
-        incoming.inCall().subscribe(_ -> fill());
-        texts.locale().subscribe(_ -> fill());
     }
 
     public Parent root() {
@@ -79,7 +95,8 @@ public final class IncomingView {
         }
     }
 
-    private void fill() {
+    /** Shows who rings now. */
+    void fill() {
         rings.getChildren()
                 .setAll(incoming.inWindow().get().stream().map(this::card).toList());
         if (!rings.getChildren().isEmpty()) {

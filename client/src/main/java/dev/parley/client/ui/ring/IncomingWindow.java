@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The window of its own in which somebody rings, above all others; made with the first ring, or ahead of it. FX thread. */
 public final class IncomingWindow {
-    private static final double WIDTH = 460;
-    private static final double ONE = 360;
-    private static final double SEVERAL = 560;
+    private static final double NARROWEST = 460;
 
     /** Between two tones. */
     private static final Duration TONES = Duration.seconds(2.5);
@@ -70,18 +68,28 @@ public final class IncomingWindow {
             if (stage != null) {
                 stage.hide();
             }
+            fill();
             return;
         }
         if (stage == null) {
             stage = make();
         }
         stage.setTitle(texts.get("ring.in.title", incoming.name(rings.getFirst())));
-        stage.setHeight(Math.max(stage.getHeight(), rings.size() == 1 ? ONE : SEVERAL));
+        fill();
         if (!stage.isShowing()) {
             stage.centerOnScreen();
             stage.show();
         }
         stage.toFront();
+    }
+
+    private void fill() {
+        IncomingView content = view;
+        Stage stage = made;
+        if (content != null && stage != null) {
+            content.fill();
+            stage.sizeToScene();
+        }
     }
 
     /** Makes it before anybody rings, so that who rings first waits no longer for it than others; in steps, between which the window is free. */
@@ -103,7 +111,7 @@ public final class IncomingWindow {
     private Stage make() {
         IncomingView content = new IncomingView(incoming, texts, nanoTime);
         view = content;
-        Scene scene = new Scene(content.root(), WIDTH, ONE);
+        Scene scene = new Scene(content.root());
         Looks.dress(scene, dark);
         scene.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -113,13 +121,15 @@ public final class IncomingWindow {
         Stage stage = new Stage();
         ProgramIcon.dressSoon(stage);
         stage.setAlwaysOnTop(true);
-        stage.setMinWidth(WIDTH);
+        stage.setMinWidth(NARROWEST);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
             incoming.hush();
         });
         made = stage;
+        incoming.inCall().subscribe((before, now) -> fill());
+        texts.locale().subscribe((before, now) -> fill());
         return stage;
     }
 

@@ -184,11 +184,16 @@ public final class DevicesViewModel {
                 silence);
     }
 
-    /** What is wrong with what is heard; also what a tone or a file as the microphone costs. */
+    /** What is wrong with what is heard. */
     public StringBinding soundProblem() {
-        StringBinding problem = problem(DeviceKind.SOUND, speakers);
+        return problem(DeviceKind.SOUND, speakers);
+    }
+
+    /** What a tone or a file as the microphone costs, which is nothing wrong; empty where that is not so, or something is wrong. */
+    public StringBinding soundNote() {
+        StringBinding problem = soundProblem();
         return texts.bind(
-                () -> problem.get().isEmpty() && plays() ? texts.get("devices.deaf") : problem.get(),
+                () -> problem.get().isEmpty() && plays() ? texts.get("devices.deaf") : "",
                 problem,
                 preferences.current());
     }

@@ -100,7 +100,8 @@ public final class SettingsView implements Screen {
                         Problems.line(devices.microphoneProblem()),
                         rows.choice("devices.speaker", devices.speakers(), devices.speaker()),
                         volume(),
-                        Problems.line(devices.soundProblem())),
+                        Problems.line(devices.soundProblem()),
+                        Problems.note(devices.soundNote())),
                 rows.section(
                         "settings.sound",
                         rows.toggle("settings.echo", settings.echoCancellation()),

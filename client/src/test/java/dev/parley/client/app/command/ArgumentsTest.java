@@ -1,17 +1,25 @@
 package dev.parley.client.app.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.client.app.command.argument.ContactLinkArgument;
+import dev.parley.client.app.command.argument.LinkArgument;
 import dev.parley.client.app.command.argument.NameArgument;
+import dev.parley.client.app.command.argument.PersonArgument;
 import dev.parley.client.app.command.argument.SentPath;
 import dev.parley.client.app.command.argument.ShareArgument;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.ResultFile;
+import dev.parley.client.contact.MemoryBook;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.media.ShareSource;
+import dev.parley.client.trust.OwnKeys;
+import dev.parley.client.trust.RoomLink;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -126,5 +134,25 @@ class ArgumentsTest {
         assertThat(NameArgument.parse(" ")).isEmpty();
         assertThat(NameArgument.parse("\u200d\u200d")).isEmpty();
         assertThat(NameArgument.parse("\u3164\u2800")).isEmpty();
+    }
+
+    @Test
+    void aLinkOfTheOtherKindIsSaidToBeThatWithWhatTakesIt() throws Exception {
+        String room = RoomLink.fresh("https://parley.example").text();
+        String person = OwnKeys.fresh().link("https://parley.example").text();
+        assertThat(failure(() -> LinkArgument.parse(person, System.in)).sentence())
+                .startsWith("This is somebody's contact link")
+                .contains("./parley ring LINK", "./parley contacts add LINK --name NAME");
+        assertThat(failure(() -> LinkArgument.parse("-", new ByteArrayInputStream(person.getBytes(UTF_8))))
+                        .sentence())
+                .startsWith("This is somebody's contact link");
+        assertThat(failure(() -> ContactLinkArgument.parse(room, System.in)).sentence())
+                .startsWith("This is a link to a call")
+                .contains("./parley call LINK joins");
+        assertThat(failure(() -> PersonArgument.parse(room, new MemoryBook(), System.in))
+                        .sentence())
+                .startsWith("This is a link to a call");
+        assertThat(LinkArgument.parse(room, System.in)).isEqualTo(room);
+        assertThat(ContactLinkArgument.parse(person, System.in).text()).isEqualTo(person);
     }
 }

@@ -150,6 +150,21 @@ class TerminalRingIT {
     }
 
     @Test
+    void aServerThatCannotBeReachedIsNotSaidToBeGivenUp() throws Exception {
+        server = "http://10.77.0.1:1";
+        keep("ada", "Cid", OwnKeys.fresh());
+        try (ParleyProcess ada = ring("Cid")) {
+            assertThat(ada.awaitExit()).isEqualTo(3);
+            assertThat(ada.errors()).singleElement().asString().startsWith("parley: Nothing answers at 10.77.0.1:1");
+        }
+        assertThat(lastCall("ada").outcome()).isEqualTo(CallOutcome.NOT_REACHED);
+        try (ParleyProcess history = ParleyProcess.start(user("ada"), "history")) {
+            assertThat(history.awaitExit()).isZero();
+            assertThat(history.output()).first().asString().endsWith("to Cid, not reached");
+        }
+    }
+
+    @Test
     void whoWaitsIsToldThatTheServerIsGoneAndBack() throws Exception {
         try (ServeProcess first = ServeProcess.start()) {
             server = first.http().toString().replaceFirst("/$", "");

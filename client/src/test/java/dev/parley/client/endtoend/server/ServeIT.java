@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Waiting;
+import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.people.AtHome;
 import dev.parley.client.shelf.SqliteShelf;
 import dev.parley.signaling.shelf.Shelf;
@@ -68,6 +69,37 @@ class ServeIT extends Serving {
         try (ServeProcess server = ServeProcess.run(Map.of(), behindProxy)) {
             server.process().awaitOutput("Whatever else is served on call.example.org can use the page's camera");
             assertThat(server.process().output()).noneMatch(line -> line.startsWith("Without TLS"));
+        }
+    }
+
+    @Test
+    void saysThatALinkToThisComputerIsForNobodyElseAndWhatIs() throws Exception {
+        try (ServeProcess server = ServeProcess.run(
+                Map.of(), List.of("serve", "--host", "127.0.0.1", "--port", "0", "--http-port", "0"))) {
+            server.process()
+                    .awaitOutput("Only programs on this computer can use such a link. For others, start the server"
+                            + " with another --host, or name by --public-url how they reach it.");
+            try (ParleyProcess link =
+                    ParleyProcess.start("link", "--server", server.http().toString())) {
+                assertThat(link.awaitExit()).isZero();
+                assertThat(link.errors())
+                        .contains("Only programs on this computer can use this link. For others, give --server an"
+                                + " address by which they reach the server.");
+            }
+        }
+        try (ServeProcess server = ServeProcess.run(Map.of(), List.of("serve", "--port", "0", "--http-port", "0"))) {
+            String said = server.process().awaitOutput("Only programs on this computer can use such a link.");
+            String others = "http://10.77.0.1:" + server.http().getPort() + "/";
+            assertThat(said).endsWith("make it with: ./parley link --server " + others);
+            try (ParleyProcess link = ParleyProcess.start("link", "--server", others)) {
+                assertThat(link.awaitExit()).isZero();
+                assertThat(link.errors()).noneMatch(line -> line.startsWith("Only programs on this computer"));
+            }
+        }
+        try (ServeProcess server = ServeProcess.start()) {
+            server.process().awaitOutput("Make a link with");
+            server.process().awaitOutput("Without TLS");
+            assertThat(server.process().output()).noneMatch(line -> line.startsWith("Only programs"));
         }
     }
 

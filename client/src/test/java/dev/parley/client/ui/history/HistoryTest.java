@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -83,17 +84,12 @@ class HistoryTest {
     }
 
     private static CallSummary summary(Duration lasted, PastCall.Person... met) {
+        return summary(lasted, CallEnd.HUNG_UP, met);
+    }
+
+    private static CallSummary summary(Duration lasted, CallEnd end, PastCall.Person... met) {
         return new CallSummary(
-                LINK,
-                StagedPeople.NOW,
-                lasted,
-                List.of(),
-                List.of(met),
-                CallEnd.HUNG_UP,
-                Reason.NONE,
-                "",
-                false,
-                Optional.empty());
+                LINK, StagedPeople.NOW, lasted, List.of(), List.of(met), end, Reason.NONE, "", false, Optional.empty());
     }
 
     private PastCall only() {
@@ -105,8 +101,9 @@ class HistoryTest {
     @ParameterizedTest
     @CsvSource({
         "true, DECLINED, DECLINED", "true, BUSY, DECLINED", "true, NOT_AT_HOME, NOT_AT_HOME",
-        "true, UNANSWERED, UNANSWERED", "true, CANCELLED, GIVEN_UP", "true, FAILED, GIVEN_UP",
-        "false, DECLINED, DECLINED", "false, UNANSWERED, MISSED", "false, CANCELLED, MISSED"
+        "true, UNANSWERED, UNANSWERED", "true, CANCELLED, GIVEN_UP", "true, FAILED, NOT_REACHED",
+        "false, DECLINED, DECLINED", "false, UNANSWERED, MISSED", "false, CANCELLED, MISSED",
+        "false, FAILED, MISSED"
     })
     void whatBecameOfARingIsKept(boolean outgoing, RingStage stage, CallOutcome outcome) {
         staged.say(new RingingNotice.Ended(
@@ -115,6 +112,20 @@ class HistoryTest {
         assertThat(only().direction()).isEqualTo(outgoing ? CallDirection.OUTGOING : CallDirection.INCOMING);
         assertThat(only().people()).containsExactly(new PastCall.Person("Bob", Optional.of(BOB.key()), false));
         assertThat(history.recent()).containsExactly(only());
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            with.texts.speak(language);
+            assertThat(history.story(only())).doesNotContain("history.").isNotBlank();
+        }
+    }
+
+    @Test
+    void aRungCallThatBrokeIsNotSaidToHaveBeenGivenUp() {
+        staged.say(new RingingNotice.Answered(StagedPeople.ring(1), LINK, Optional.of(BOB.key()), true, true));
+        keeper.over(summary(Duration.ZERO, CallEnd.FAILED));
+        assertThat(only().outcome()).isEqualTo(CallOutcome.NOT_REACHED);
+        assertThat(history.story(only())).startsWith("not reached");
+        with.texts.speak(Locale.GERMAN);
+        assertThat(history.story(only())).startsWith("nicht erreicht");
     }
 
     @Test

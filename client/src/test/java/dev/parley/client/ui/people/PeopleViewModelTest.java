@@ -76,6 +76,8 @@ class PeopleViewModelTest {
         assertThat(people.words(first())).isEqualTo("is there");
         staged.presence(BOB.key(), Presence.AWAY);
         assertThat(people.words(first())).isEqualTo("is not there");
+        staged.presence(BOB.key(), Presence.UNREACHABLE);
+        assertThat(people.words(first())).isEqualTo("cannot be rung at their server now");
     }
 
     @Test

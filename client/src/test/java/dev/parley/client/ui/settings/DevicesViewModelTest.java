@@ -117,13 +117,16 @@ class DevicesViewModelTest {
                         .filter(each -> each.label().equals("Test tone"))
                         .findFirst()
                         .orElseThrow());
-        assertThat(sound.get()).contains("you do not hear the others");
+        var note = devices.soundNote();
+        assertThat(note.get()).contains("you do not hear the others");
+        assertThat(sound.get()).as("it is as it was chosen").isEmpty();
         var microphone = devices.microphoneProblem();
         with.engine.on(new Notice.Device(
                 DeviceKind.MICROPHONE, false, "Not with this engine.", Reason.of("microphone.devicesInUse")));
         assertThat(microphone.get()).isEqualTo("Sound is being set up anew…");
         with.engine.on(new Notice.Device(DeviceKind.SOUND, false, "None; join again.", Reason.of("sound.noServer")));
         assertThat(sound.get()).contains("used as soon as it answers").doesNotContain("join");
+        assertThat(note.get()).as("there is something worse").isEmpty();
         with.engine.on(new Notice.Call(
                 0, new CallSnapshot(CallPhase.IN_ROOM, true, List.of(), CallEnd.NONE, "", Reason.NONE)));
         assertThat(sound.get()).isEqualTo("None; join again.");

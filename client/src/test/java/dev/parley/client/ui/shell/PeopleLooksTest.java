@@ -1,5 +1,7 @@
 package dev.parley.client.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.ring.IncomingWindow;
 import dev.parley.client.ui.settings.Preferences;
@@ -8,6 +10,7 @@ import dev.parley.client.ui.settings.Preferences.Look;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +53,9 @@ class PeopleLooksTest extends Looks {
                 PeopleSight.PEOPLE_HOME.show(window);
                 window.people().incoming(PeopleSight.ring(1, "Robert", true));
                 window.settle();
-                look("ring-in", ringing(window), setting);
+                Region one = ringing(window);
+                look("ring-in", one, setting);
+                assertThat(empty(one)).as("below who rings").isBetween(0.0, 1.0);
                 window.act(wiring -> wiring.people().incoming().inCall().set(true));
                 window.people()
                         .incoming(PeopleSight.ring(1, "Robert", true), PeopleSight.ring(7, Sight.LONG_NAME, true));
@@ -60,6 +65,17 @@ class PeopleLooksTest extends Looks {
                 window.settle();
             }
         }
+    }
+
+    /** How much of the window lies below those who ring. */
+    private static double empty(Region ringing) {
+        return FxToolkit.call(() -> {
+            Region rings = (Region) ((ScrollPane) ringing).getContent();
+            double room = ringing.getHeight()
+                    - ringing.getInsets().getTop()
+                    - ringing.getInsets().getBottom();
+            return room - rings.prefHeight(rings.getWidth());
+        });
     }
 
     private static Region ringing(StagedWindow window) {

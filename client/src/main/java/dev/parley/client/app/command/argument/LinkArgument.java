@@ -2,6 +2,8 @@ package dev.parley.client.app.command.argument;
 
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
+import dev.parley.client.face.Invocation;
+import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import java.io.IOException;
@@ -22,17 +24,38 @@ public final class LinkArgument {
     private LinkArgument() {}
 
     public static String parse(String argument, InputStream standardInput) throws CommandFailure {
+        String text = given(argument, standardInput);
         try {
-            return RoomLink.parse(read(argument, standardInput)).text();
+            return RoomLink.parse(text).text();
         } catch (LinkException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+            throw new CommandFailure(ExitCode.USAGE, isContactLink(text) ? ofPerson() : e.sentence());
+        }
+    }
+
+    private static String ofPerson() {
+        return "This is somebody's contact link, which leads to no call: " + Invocation.of("ring LINK")
+                + " rings them, and " + Invocation.of("contacts add LINK --name NAME") + " keeps them.";
+    }
+
+    private static boolean isContactLink(String text) {
+        try {
+            return !ContactLink.parse(text).server().isEmpty();
+        } catch (LinkException e) {
+            return false;
+        }
+    }
+
+    /** The text that stands where the argument says. */
+    static String given(String argument, InputStream standardInput) throws CommandFailure {
+        try {
+            return read(argument, standardInput);
         } catch (IOException e) {
             String place = argument.equals("-") ? "standard input" : argument;
             throw new CommandFailure(ExitCode.USAGE, "The link could not be read from " + place + ".");
         }
     }
 
-    static String read(String argument, InputStream standardInput) throws IOException {
+    private static String read(String argument, InputStream standardInput) throws IOException {
         if (argument.equals("-")) {
             return link(standardInput);
         }
@@ -47,13 +70,13 @@ public final class LinkArgument {
     /** The first line; and what follows at once, as when somebody pastes a link that was broken into lines. */
     private static String link(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder(firstLine(in));
-        while (!isLink(text.toString()) && text.length() < MAX_BYTES && in.available() > 0) {
+        while (!isRoomLink(text.toString()) && text.length() < MAX_BYTES && in.available() > 0) {
             text.append('\n').append(firstLine(in));
         }
         return text.toString();
     }
 
-    private static boolean isLink(String text) {
+    static boolean isRoomLink(String text) {
         try {
             return !RoomLink.parse(text).server().isEmpty();
         } catch (LinkException e) {

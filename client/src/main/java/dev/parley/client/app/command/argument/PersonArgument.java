@@ -5,8 +5,6 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.contact.AddressBook;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.trust.ContactLink;
-import dev.parley.client.trust.LinkException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +18,7 @@ public final class PersonArgument {
 
     /** @param given a name, a link, or a dash for a link on standard input */
     public static Person parse(String given, AddressBook book, InputStream standardInput) throws CommandFailure {
-        String text;
-        try {
-            text = LinkArgument.read(given, standardInput);
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.USAGE, "The link could not be read from " + given + ".");
-        }
+        String text = LinkArgument.given(given, standardInput);
         if (text.contains("#") || text.contains("://")) {
             return ofLink(text, book);
         }
@@ -39,12 +32,8 @@ public final class PersonArgument {
     }
 
     private static Person ofLink(String text, AddressBook book) throws CommandFailure {
-        try {
-            ContactLink link = ContactLink.parse(text);
-            return new Person(book.contactOf(link.person()).map(Contact::name).orElse("the owner of this link"), link);
-        } catch (LinkException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.sentence());
-        }
+        ContactLink link = ContactLinkArgument.of(text);
+        return new Person(book.contactOf(link.person()).map(Contact::name).orElse("the owner of this link"), link);
     }
 
     /** The one contact of a name, in any case, or of its beginning. */

@@ -152,6 +152,7 @@ record PastCallReport(
                     case UNANSWERED -> "not answered";
                     case NOT_AT_HOME -> "not at home";
                     case GIVEN_UP -> "given up";
+                    case NOT_REACHED -> "not reached";
                 };
     }
 

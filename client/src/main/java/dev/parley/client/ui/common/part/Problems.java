@@ -2,17 +2,28 @@ package dev.parley.client.ui.common.part;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** Makes the lines that say what is wrong, and that take no room while nothing is. */
+/** Makes the lines that say what is wrong, or what is to be known, and that take no room while nothing is. */
 public final class Problems {
     private Problems() {}
 
     /** A line for a sentence that may be empty. */
     public static Label line(ObservableValue<String> sentence) {
+        return line(sentence, "problem", Material2RoundMZ.WARNING);
+    }
+
+    /** The same for what is as it should be. */
+    public static Label note(ObservableValue<String> sentence) {
+        return line(sentence, "note", Material2RoundAL.INFO);
+    }
+
+    private static Label line(ObservableValue<String> sentence, String style, Ikon sign) {
         Label label = new Label();
-        label.getStyleClass().add("problem");
+        label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Label.USE_PREF_SIZE);
@@ -22,7 +33,7 @@ public final class Problems {
         label.managedProperty().bind(label.visibleProperty());
         label.visibleProperty().subscribe(seen -> {
             if (seen && label.getGraphic() == null) {
-                label.setGraphic(new FontIcon(Material2RoundMZ.WARNING));
+                label.setGraphic(new FontIcon(sign));
             }
         });
         return label;
