@@ -6,18 +6,30 @@ import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.shelf.Shelf;
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** A server as people run it, in a process whose heap is its own: prints its port, and for each line what lives on its heap. */
+/** A server as people run it, in a process whose heap and files are its own: prints its port, and for each line a number. */
 final class LoneServer {
+    /** Asks for what lives on its heap. */
+    static final String HEAP = "heap";
+
+    /** Has it open files until it may open no more; answers with how many. */
+    static final String TAKE_FILES = "take";
+
+    static final String GIVE_FILES_BACK = "give";
+
     private LoneServer() {}
 
     public static void main(String[] arguments) throws IOException, ServerStartException {
@@ -41,11 +53,34 @@ final class LoneServer {
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             PrintStream out = System.out;
             out.println(server.webSocketUri().getPort());
-            while (in.readLine() != null) {
-                System.gc();
+            Deque<InputStream> files = new ArrayDeque<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                switch (line) {
+                    case TAKE_FILES -> takeAll(files);
+                    case GIVE_FILES_BACK -> {
+                        while (!files.isEmpty()) {
+                            files.pop().close();
+                        }
+                    }
+                    default -> System.gc();
+                }
                 out.println(
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                        line.equals(HEAP)
+                                ? ManagementFactory.getMemoryMXBean()
+                                        .getHeapMemoryUsage()
+                                        .getUsed()
+                                : files.size());
             }
+        }
+    }
+
+    private static void takeAll(Deque<InputStream> files) {
+        try {
+            while (true) {
+                files.push(new FileInputStream("/dev/null"));
+            }
+        } catch (IOException e) {
+            // There are no more.
         }
     }
 }
