@@ -64,8 +64,7 @@ final class TestServer implements AutoCloseable {
     }
 
     private static RoomsPort rooms(Limits limits, RandomGenerator random) {
-        return new OwnRooms(
-                new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE));
+        return new OwnRooms(new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE));
     }
 
     /** One that has its port and does not serve yet, timed by this clock. */
