@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
-    private final List<String> log = new ArrayList<>();
 
-    /** @param under what runs the command that follows it, as {@code nice} does */
-    Child(List<String> under, Class<?> main, String... arguments) throws IOException {
+    /**
+     * @param under what runs the command that follows it, as {@code nice} does
+     * @param log where it writes what it logs
+     */
+    Child(List<String> under, ProcessBuilder.Redirect log, Class<?> main, String... arguments) throws IOException {
         String classes = Stream.of("jdk.module.path", "java.class.path")
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
@@ -33,9 +35,7 @@ final class Child implements AutoCloseable {
                 classes,
                 main.getName()));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        process = new ProcessBuilder(command).redirectError(log).start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -43,13 +43,12 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The next line that is a number; logs may stand between. */
+    /** The next line that is a number. */
     long read() throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.matches("[0-9]+")) {
                 return Long.parseLong(line);
             }
-            log.add(line);
         }
         throw new IOException("the process has ended");
     }
@@ -58,11 +57,6 @@ final class Child implements AutoCloseable {
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return read();
-    }
-
-    /** What stood between the numbers. */
-    List<String> log() {
-        return List.copyOf(log);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.parley.signaling.SignalingServer;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.shelf.Shelf;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,15 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server as people run it, in a process whose heap and files are its own: prints its port, and for each line a number. */
 final class LoneServer {
@@ -74,13 +79,33 @@ final class LoneServer {
         }
     }
 
-    private static void takeAll(Deque<InputStream> files) {
+    private static void takeAll(Deque<InputStream> files) throws IOException {
+        loadAllClasses();
         try {
             while (true) {
                 files.push(new FileInputStream("/dev/null"));
             }
         } catch (IOException e) {
             // There are no more.
+        }
+    }
+
+    /** As people run it they come out of a jar, which is open; here each of them is a file of its own. */
+    private static void loadAllClasses() throws IOException {
+        Path folder = Path.of(URI.create(SignalingServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+                if (name.startsWith("dev.parley.signaling.") && name.endsWith(".class")) {
+                    Class.forName(name.substring(0, name.length() - ".class".length()));
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("a class that lies there", e);
         }
     }
 }
