@@ -61,8 +61,12 @@ class HostileSocketsTest {
             List<Long> heaps = new ArrayList<>();
             List<Long> connections = new ArrayList<>();
             long[] beside = {};
-            try (Child hostile =
-                    new Child(ELSEWHERE, ProcessBuilder.Redirect.INHERIT, HostileSockets.class, String.valueOf(port), String.valueOf(SOCKETS))) {
+            try (Child hostile = new Child(
+                    ELSEWHERE,
+                    ProcessBuilder.Redirect.INHERIT,
+                    HostileSockets.class,
+                    String.valueOf(port),
+                    String.valueOf(SOCKETS))) {
                 // Beside other programs it takes its time to begin.
                 await().until(() -> metric(port, CONNECTIONS) > SOCKETS / 2);
                 for (int look = 0; look < LOOKS; look++) {
