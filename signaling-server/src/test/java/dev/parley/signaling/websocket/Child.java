@@ -3,25 +3,28 @@ package dev.parley.signaling.websocket;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM of its own with a class of this package, which is told lines and answers with numbers. */
+/** A JVM of its own with a class of this package, which is told lines and answers with numbers; what else it prints is its log. */
 final class Child implements AutoCloseable {
-    private final Process process;
-    private final BufferedReader out;
+    private static final long END = -1;
 
-    /**
-     * @param under what runs the command that follows it, as {@code nice} does
-     * @param log where it writes what it logs
-     */
-    Child(List<String> under, ProcessBuilder.Redirect log, Class<?> main, String... arguments) throws IOException {
+    private final Process process;
+    private final BlockingQueue<Long> numbers = new LinkedBlockingQueue<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+
+    /** @param under what runs the command that follows it, as {@code nice} does */
+    Child(List<String> under, Class<?> main, String... arguments) throws IOException {
         String classes = Stream.of("jdk.module.path", "java.class.path")
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
@@ -35,28 +38,47 @@ final class Child implements AutoCloseable {
                 classes,
                 main.getName()));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command).redirectError(log).start();
-        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Thread.ofPlatform().daemon().start(this::readOn);
+    }
+
+    private void readOn() {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.matches("[0-9]+")) {
+                    numbers.add(Long.parseLong(line));
+                } else {
+                    log.add(line);
+                    System.err.println(line);
+                }
+            }
+        } catch (IOException e) {
+            log.add("its end: " + e);
+        }
+        numbers.add(END);
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** The next line that is a number. */
-    long read() throws IOException {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.matches("[0-9]+")) {
-                return Long.parseLong(line);
-            }
+    /** The next number. */
+    long read() throws IOException, InterruptedException {
+        long number = numbers.take();
+        if (number == END) {
+            throw new IOException("the process has ended");
         }
-        throw new IOException("the process has ended");
+        return number;
     }
 
-    long ask(String line) throws IOException {
+    long ask(String line) throws IOException, InterruptedException {
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return read();
+    }
+
+    List<String> log() {
+        return List.copyOf(log);
     }
 
     @Override

@@ -47,7 +47,7 @@ class HostileSocketsTest {
 
     @Test
     void letHonestPeopleJoinAndStay() throws Exception {
-        try (Child server = new Child(List.of(), ProcessBuilder.Redirect.INHERIT, LoneServer.class);
+        try (Child server = new Child(List.of(), LoneServer.class);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int port = Math.toIntExact(server.read());
             joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)); // What the compilers learn.
@@ -61,12 +61,8 @@ class HostileSocketsTest {
             List<Long> heaps = new ArrayList<>();
             List<Long> connections = new ArrayList<>();
             long[] beside = {};
-            try (Child hostile = new Child(
-                    ELSEWHERE,
-                    ProcessBuilder.Redirect.INHERIT,
-                    HostileSockets.class,
-                    String.valueOf(port),
-                    String.valueOf(SOCKETS))) {
+            try (Child hostile =
+                    new Child(ELSEWHERE, HostileSockets.class, String.valueOf(port), String.valueOf(SOCKETS))) {
                 // Beside other programs it takes its time to begin.
                 await().until(() -> metric(port, CONNECTIONS) > SOCKETS / 2);
                 for (int look = 0; look < LOOKS; look++) {
