@@ -20,24 +20,28 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which session is in which room: joining, leaving, and relaying inside a room. */
 final class Roster {
+    /** In which each machine comes to the rooms that several of them share. */
+    private static final Comparator<Room> ORDER =
+            Comparator.comparing(room -> room.id().text());
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Limits limits;
     private final Mail mail;
     private final Map<RoomId, Room> rooms = new HashMap<>();
     /** Those whose owners have invited somebody. */
-    private final Set<Room> inviting = new LinkedHashSet<>();
+    private final Set<Room> inviting = new TreeSet<>(ORDER);
 
     private final TurnGrants turn;
     private final Map<RefusalReason, Long> refusals = new EnumMap<>(RefusalReason.class);
@@ -275,11 +279,10 @@ final class Roster {
      * is there. To all others they stay members, since these see for themselves how their connections do.
      */
     void lookForSilent(Instant now) {
-        Set<Room> awaiting = new LinkedHashSet<>();
+        Set<Room> awaiting = new TreeSet<>(ORDER);
         for (Session session : mail.awaited()) {
             Optional.ofNullable(session.membership()).map(Membership::room).ifPresent(awaiting::add);
         }
-        // In the order of the room, which is the same on each machine that has it.
         for (Room room : awaiting) {
             for (Session session : room.sessions()) {
                 Membership membership = session.membership();

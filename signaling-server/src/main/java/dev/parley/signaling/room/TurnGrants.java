@@ -4,6 +4,7 @@ import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Who has credentials for a relay, and until when: those who have somebody to talk to. */
@@ -44,7 +45,10 @@ final class TurnGrants {
 
     /** Renews those that run out, except of those who are alone again. */
     void renew(Instant now) {
-        for (Session session : renewals.due(now)) {
+        List<Session> due = renewals.due(now);
+        // As each machine has them that shares the rooms.
+        due.sort(Comparator.comparing(session -> session.id().text()));
+        for (Session session : due) {
             Membership place = session.membership();
             if (session.iceServersRenewal().isAfter(now)) {
                 remember(session);
