@@ -33,7 +33,7 @@ public final class MessageCodec {
     }
 
     public String encode(SignalMessage message) {
-        String plain = PlainJson.write(message);
+        String plain = PlainJsonWriter.write(message);
         return plain != null ? plain : mapper.writeValueAsString(message);
     }
 

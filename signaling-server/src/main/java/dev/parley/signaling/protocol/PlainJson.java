@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that come most, where they are written as plainly as our programs write them: no spaces, no escapes, the type first.
+ * Reads the messages that come most, and those that everybody who joins says, where they are written as plainly as our programs write them: no spaces, no escapes, the type first.
  * Such a text is scanned once and its body is cut out of it, which costs a tenth of reading it as JSON of any shape.
  *
  * <p>What is read here means the same to {@link MessageCodec}'s mapper, and everything else is left to it: whatever is not plain,
  * too long or wrong, so that there is one place that says what is wrong with it.
  */
 final class PlainJson {
+    private static final String HELLO = "{\"type\":\"hello\"";
+    private static final String JOIN = "{\"type\":\"join\"";
     private static final String SIGNAL = "{\"type\":\"signal\"";
     private static final String ACK = "{\"type\":\"ack\",\"seq\":";
     private static final String PING = "{\"type\":\"ping\"}";
@@ -41,20 +43,13 @@ final class PlainJson {
         if (text.startsWith(ACK)) {
             return new PlainJson(text).ack();
         }
-        return text.equals(PING) ? new ClientMessage.Ping() : null;
-    }
-
-    /** The message as the mapper would write it, or null if that is not so plain. */
-    static @Nullable String write(SignalMessage message) {
-        return switch (message) {
-            case ServerMessage.Signal signal
-            when isPlain(signal.body()) ->
-                "{\"type\":\"signal\",\"from\":\"" + signal.from().text() + "\",\"body\":\"" + signal.body()
-                        + "\",\"seq\":" + signal.seq() + '}';
-            case ServerMessage.Ack ack -> "{\"type\":\"ack\",\"seq\":" + ack.seq() + '}';
-            case ServerMessage.Pong _ -> "{\"type\":\"pong\"}";
-            default -> null;
-        };
+        if (text.equals(PING)) {
+            return new ClientMessage.Ping();
+        }
+        if (text.startsWith(JOIN)) {
+            return new PlainJson(text).join();
+        }
+        return text.startsWith(HELLO) ? new PlainJson(text).hello() : null;
     }
 
     /**
@@ -114,6 +109,50 @@ final class PlainJson {
         }
     }
 
+    /** One that resumes nothing. */
+    private @Nullable ClientMessage hello() {
+        at = HELLO.length();
+        long protocol = skip(",\"protocol\":") ? number() : 0;
+        String client = skip(",\"client\":\"") ? string() : null;
+        if (protocol == 0 || protocol > Integer.MAX_VALUE || client == null || !isEnd()) {
+            return null;
+        }
+        try {
+            return new ClientMessage.Hello((int) protocol, client, null);
+        } catch (ProtocolException e) {
+            return null;
+        }
+    }
+
+    /** One that sets no door and has no invitation. */
+    private @Nullable ClientMessage join() {
+        at = JOIN.length();
+        String room = skip(",\"room\":\"") ? string() : null;
+        String token = skip(",\"token\":\"") ? string() : null;
+        String key = skip(",\"peerKey\":\"") ? string() : null;
+        String card = skip(",\"card\":\"") ? string() : null;
+        boolean waits = skip(",\"waits\":true");
+        long seq = skip(",\"seq\":") ? number() : 0;
+        if (skip(",\"name\":\"")) {
+            string(); // For servers of before.
+        }
+        if (room == null || token == null || key == null || seq == 0 || !isEnd()) {
+            return null;
+        }
+        try {
+            return new ClientMessage.Join(
+                    new RoomId(room),
+                    new JoinToken(token),
+                    new PeerKey(key),
+                    card == null ? null : new MemberCard(card),
+                    waits,
+                    null,
+                    seq);
+        } catch (ProtocolException e) {
+            return null;
+        }
+    }
+
     private @Nullable ClientMessage ack() {
         at = ACK.length();
         long seq = number();
@@ -132,18 +171,13 @@ final class PlainJson {
         return true;
     }
 
-    /** What stands before the next quote if it is plain; it is left standing before what is not. */
+    /** What stands before the next quote if it is plain; if not, nothing is read any more. */
     private @Nullable String string() {
         int end = text.indexOf('"', at);
-        if (end < 0) {
-            return null;
-        }
-        String found = text.substring(at, end);
-        if (!isPlain(found)) {
-            return null;
-        }
-        at = end + 1;
-        return found;
+        String found = end < 0 ? null : text.substring(at, end);
+        boolean plain = found != null && isPlain(found);
+        at = plain ? end + 1 : text.length();
+        return plain ? found : null;
     }
 
     /** A whole number from 1 on, or 0 if there is none so plain. */

@@ -62,6 +62,10 @@ final class Invitations {
         good.clear();
     }
 
+    boolean isEmpty() {
+        return good.isEmpty();
+    }
+
     List<InvitationId> ids() {
         return List.copyOf(good.keySet());
     }

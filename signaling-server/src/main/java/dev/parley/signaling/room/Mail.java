@@ -6,8 +6,11 @@ import dev.parley.signaling.protocol.reason.CloseCode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ final class Mail {
     private final Limits limits;
     private final Receipts receipts = new Receipts();
     private final Queue<Session> overflowing = new ArrayDeque<>();
+    /** Sessions that have not acknowledged all that they were told. */
+    private final Set<Session> awaited = new LinkedHashSet<>();
+
     private List<Delivery> deliveries = new ArrayList<>();
     private long keptBytes;
 
@@ -39,6 +45,7 @@ final class Mail {
         int before = session.outgoing().bytes();
         ServerMessage.Numbered message = session.outgoing().add(numbered);
         keptBytes += session.outgoing().bytes() - before;
+        awaited.add(session);
         SocketId socket = session.connection();
         if (socket != null) {
             tell(socket, message);
@@ -71,11 +78,22 @@ final class Mail {
         int before = session.outgoing().bytes();
         session.outgoing().acknowledge(seq);
         keptBytes += session.outgoing().bytes() - before;
+        if (session.outgoing().oldest() == 0) {
+            awaited.remove(session);
+        }
+    }
+
+    /** Of whom an acknowledgement is still to come. */
+    Set<Session> awaited() {
+        return Collections.unmodifiableSet(awaited);
     }
 
     /** The session came from elsewhere, with what is kept for it. */
     void remember(Session session) {
         keptBytes += session.outgoing().bytes();
+        if (session.outgoing().oldest() != 0) {
+            awaited.add(session);
+        }
     }
 
     /** The session is gone, and with it what was kept for it. */

@@ -36,7 +36,7 @@ final class Owners {
                 if (!room.threshold().invitations().add(id, now.plusSeconds(seconds), once)) {
                     yield fault(ErrorCode.OUT_OF_ORDER, "invitation", "this room has as many as it may have");
                 }
-                yield done(() -> roster.tellState(room));
+                yield done(() -> roster.invited(room));
             }
             case ClientMessage.Admit(PeerId id, var _) ->
                 waits(room, id).or(() -> done(() -> roster.admit(room, id, now)));

@@ -16,9 +16,7 @@ import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ public final class Rooms {
     final Mail mail;
     final Roster roster;
     final Sessions sessions;
-    final Map<SocketId, Socket> sockets = new LinkedHashMap<>();
+    final Sockets sockets;
     private final Owners owners;
     private final Allowances joins;
     private final Allowances newRooms;
@@ -47,6 +45,7 @@ public final class Rooms {
         this.roster = new Roster(limits, iceServers, mail);
         this.owners = new Owners(roster, session -> end(session, LeaveReason.REMOVED, CloseCode.REMOVED));
         this.sessions = new Sessions(random);
+        this.sockets = new Sockets(limits);
         this.joins = new Allowances(limits.joinsPerMinute());
         this.newRooms = new Allowances(limits.roomsPerMinute());
         this.looks = new Allowances(limits.joinsPerMinute());
@@ -54,17 +53,18 @@ public final class Rooms {
     }
 
     public List<Delivery> connected(SocketId id, Source source, Instant now) {
-        sockets.put(id, new Socket(id, source, now));
+        sockets.open(id, source, now);
         return settled();
     }
 
     public List<Delivery> received(SocketId id, ClientMessage message, Instant now) {
-        Socket socket = sockets.get(id);
+        Socket socket = sockets.find(id);
         if (socket != null) {
             socket.hear(now);
             Session session = socket.session();
             if (session == null) {
                 greet(socket, message);
+                sockets.await(socket, now);
             } else {
                 session.confirmToken();
                 handle(session, socket, message, now);
@@ -78,7 +78,7 @@ public final class Rooms {
      * and never waits for a number that the server waits for too.
      */
     public List<Delivery> unreadable(SocketId id, MalformedMessage fault, Instant now) {
-        Socket socket = sockets.get(id);
+        Socket socket = sockets.find(id);
         if (socket != null) {
             Session session = socket.session();
             if (session == null) {
@@ -106,7 +106,7 @@ public final class Rooms {
 
     /** Puts a client out that floods the server, with its session. */
     public List<Delivery> flooded(SocketId id) {
-        Socket socket = sockets.get(id);
+        Socket socket = sockets.find(id);
         if (socket != null) {
             putOut(socket);
         }
@@ -137,11 +137,9 @@ public final class Rooms {
 
     /** Closes silent sockets, ends sessions whose grace is over and renews TURN credentials; about once a second. */
     public List<Delivery> tick(Instant now) {
-        for (Socket socket : List.copyOf(sockets.values())) {
-            if (!socket.lastHeard().plus(socket.patience(limits)).isAfter(now)) {
-                lose(socket, now);
-                close(socket.id(), socket.session() != null ? CloseCode.SILENT : CloseCode.NO_HELLO);
-            }
+        for (Socket socket : sockets.silent(now)) {
+            lose(socket, now);
+            close(socket.id(), socket.session() != null ? CloseCode.SILENT : CloseCode.NO_HELLO);
         }
         return keepHouse(now);
     }
@@ -152,7 +150,7 @@ public final class Rooms {
             drop(session);
         }
         roster.lookForSilent(now);
-        roster.renewIceServers(now);
+        roster.turn().renew(now);
         roster.endInvitations(now);
         doorbell.tick(now);
         return settled();
@@ -165,11 +163,11 @@ public final class Rooms {
 
     /** Says farewell to everybody; the rooms are not to be used after it. */
     public List<Delivery> goAway(int spreadMillis) {
-        for (SocketId id : List.copyOf(sockets.keySet())) {
+        for (SocketId id : sockets.ids()) {
             mail.tell(id, new ServerMessage.GoAway(spreadMillis));
             mail.close(id, CloseCode.GOING_AWAY);
+            sockets.remove(id);
         }
-        sockets.clear();
         doorbell.end();
         return settled();
     }
@@ -232,6 +230,8 @@ public final class Rooms {
             case ClientMessage.Doorbell bell -> {
                 if (doorbell.received(socket.visit(mail, limits.doorbell(), now), bell, now)) {
                     putOut(socket);
+                } else {
+                    sockets.await(socket, now);
                 }
             }
             case ClientMessage.Ack ack -> {

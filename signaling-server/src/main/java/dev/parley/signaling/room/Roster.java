@@ -24,18 +24,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which session is in which room: joining, leaving, and relaying inside a room. */
 final class Roster {
+    /** In which each machine comes to the rooms that several of them share. */
+    private static final Comparator<Room> ORDER =
+            Comparator.comparing(room -> room.id().text());
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Limits limits;
-    private final IceServerIssuer iceServers;
     private final Mail mail;
     private final Map<RoomId, Room> rooms = new HashMap<>();
+    /** Those whose owners have invited somebody. */
+    private final Set<Room> inviting = new TreeSet<>(ORDER);
+
+    private final TurnGrants turn;
     private final Map<RefusalReason, Long> refusals = new EnumMap<>(RefusalReason.class);
     private int members;
     private long signals;
@@ -43,8 +51,8 @@ final class Roster {
 
     Roster(Limits limits, IceServerIssuer iceServers, Mail mail) {
         this.limits = limits;
-        this.iceServers = iceServers;
         this.mail = mail;
+        this.turn = new TurnGrants(iceServers, mail);
     }
 
     boolean knows(RoomId room) {
@@ -59,6 +67,11 @@ final class Roster {
     void refuse(Session session, RefusalReason reason) {
         refusals.merge(reason, 1L, Long::sum);
         mail.deliver(session, seq -> new ServerMessage.Refused(reason, seq));
+    }
+
+    /** Those who have a relay. */
+    TurnGrants turn() {
+        return turn;
     }
 
     /** Lets a session in, has it wait or refuses it; answers with the older session of the same peer whose place it took. */
@@ -114,11 +127,7 @@ final class Roster {
         boolean comesBack = older != null || room.threshold().misses(you);
         enter(session, place, older);
         declineWithoutOwner(room);
-        boolean alone = room.size() == 1;
-        if (!alone) {
-            iceServers.renewal(now).ifPresent(session::renewIceServersAt);
-        }
-        List<IceServer> servers = alone ? iceServers.withoutTurn() : iceServers.issue(session.id(), now);
+        List<IceServer> servers = turn.first(session, room.size() == 1, now);
         List<Member> announced = room.announced(you);
         mail.deliver(session, seq -> new ServerMessage.Joined(you, announced, servers, seq));
         if (comesBack) {
@@ -129,7 +138,7 @@ final class Roster {
                             mail.deliver(session, seq -> new ServerMessage.MemberLeft(gone, LeaveReason.REMOVED, seq)));
         }
         // Before they hear of the newcomer, to whom they will want to connect.
-        grantTurn(room, now);
+        turn.grant(room, now);
         tell(room, peer -> !peer.equals(you), seq -> new ServerMessage.MemberJoined(new Member(you), seq));
         tellState(room);
         return older;
@@ -227,6 +236,7 @@ final class Roster {
             members++;
         } else {
             older.enter(null);
+            turn.forget(older);
         }
     }
 
@@ -242,7 +252,7 @@ final class Roster {
         }
         Set<PeerId> unaware = Set.copyOf(session.unaware());
         session.enter(null);
-        session.renewIceServersAt(Instant.MAX);
+        turn.forget(session);
         members--;
         Room room = membership.room();
         room.leave(membership.peer());
@@ -252,6 +262,7 @@ final class Roster {
         declineWithoutOwner(room);
         if (room.isEmpty()) {
             rooms.remove(room.id());
+            inviting.remove(room);
         } else {
             room.sessions().forEach(other -> other.unaware().remove(membership.peer()));
             tell(
@@ -268,7 +279,11 @@ final class Roster {
      * is there. To all others they stay members, since these see for themselves how their connections do.
      */
     void lookForSilent(Instant now) {
-        for (Room room : rooms.values()) {
+        Set<Room> awaiting = new TreeSet<>(ORDER);
+        for (Session session : mail.awaited()) {
+            Optional.ofNullable(session.membership()).map(Membership::room).ifPresent(awaiting::add);
+        }
+        for (Room room : awaiting) {
             for (Session session : room.sessions()) {
                 Membership membership = session.membership();
                 if (session.silent(limits.answerTime(), now) && membership != null) {
@@ -286,9 +301,18 @@ final class Roster {
 
     /** Owners are told which invitations are over. */
     void endInvitations(Instant now) {
-        rooms.values().stream()
-                .filter(room -> room.threshold().invitations().expire(now))
-                .forEach(this::tellState);
+        inviting.removeIf(room -> {
+            if (room.threshold().invitations().expire(now)) {
+                tellState(room);
+            }
+            return room.threshold().invitations().isEmpty();
+        });
+    }
+
+    /** The owner of the room has invited somebody. */
+    void invited(Room room) {
+        inviting.add(room);
+        tellState(room);
     }
 
     /** A client was heard to go on. Those who do not know of it are told, before it can say anything to them. */
@@ -334,34 +358,6 @@ final class Roster {
         return Optional.empty();
     }
 
-    /** Gives TURN credentials to the members of a room that have none: with somebody to talk to, they may need a relay. */
-    private void grantTurn(Room room, Instant now) {
-        if (room.size() > 1) {
-            room.sessions().stream()
-                    .filter(session -> session.iceServersRenewal().equals(Instant.MAX))
-                    .forEach(session -> renewIceServers(session, now));
-        }
-    }
-
-    /** Renews TURN credentials that run out, except of those who are alone again. */
-    void renewIceServers(Instant now) {
-        for (Room room : rooms.values()) {
-            for (Session session : room.sessions()) {
-                if (!session.iceServersRenewal().isAfter(now)) {
-                    session.renewIceServersAt(Instant.MAX);
-                }
-            }
-            grantTurn(room, now);
-        }
-    }
-
-    private void renewIceServers(Session session, Instant now) {
-        iceServers.renewal(now).ifPresent(renewal -> {
-            session.renewIceServersAt(renewal);
-            mail.deliver(session, seq -> new ServerMessage.IceServers(iceServers.issue(session.id(), now), seq));
-        });
-    }
-
     private void tell(Room room, Predicate<PeerId> whom, LongFunction<? extends ServerMessage.Numbered> numbered) {
         for (Session session : room.sessions()) {
             Membership membership = session.membership();
@@ -379,7 +375,11 @@ final class Roster {
     }
 
     void restore(List<RoomsImage.RoomImage> images, Map<SessionId, Session> sessions) {
-        images.stream().map(image -> new Room(image, sessions)).forEach(room -> rooms.put(room.id(), room));
+        images.stream().map(image -> new Room(image, sessions)).forEach(room -> {
+            rooms.put(room.id(), room);
+            inviting.add(room);
+            room.sessions().forEach(turn::remember);
+        });
         members = rooms.values().stream().mapToInt(Room::size).sum();
     }
 

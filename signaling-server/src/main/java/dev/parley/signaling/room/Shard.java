@@ -34,7 +34,7 @@ public final class Shard {
             if (connection != null) {
                 Socket socket = new Socket(connection, ELSEWHERE, Instant.EPOCH);
                 socket.greet(session);
-                rooms.sockets.put(connection, socket);
+                rooms.sockets.restore(socket);
             }
         }
     }
@@ -50,11 +50,11 @@ public final class Shard {
     }
 
     public boolean knows(SocketId socket) {
-        return rooms.sockets.containsKey(socket);
+        return rooms.sockets.contains(socket);
     }
 
     public Set<SocketId> sockets() {
-        return Set.copyOf(rooms.sockets.keySet());
+        return rooms.sockets.ids();
     }
 
     public Set<SessionId> sessions() {
@@ -72,7 +72,7 @@ public final class Shard {
         session.connect(socket);
         rooms.sessions.add(session);
         rooms.mail.remember(session);
-        Socket connected = rooms.sockets.get(socket);
+        Socket connected = rooms.sockets.find(socket);
         if (connected != null) {
             connected.greet(session);
         }
@@ -86,7 +86,7 @@ public final class Shard {
 
     /** The same from rooms that no others share. */
     public static Optional<SessionImage> release(Rooms rooms, SocketId id) {
-        Socket socket = rooms.sockets.get(id);
+        Socket socket = rooms.sockets.find(id);
         Session session = socket == null ? null : socket.session();
         if (session == null || session.membership() != null || session.wish() != null) {
             return Optional.empty();
@@ -105,7 +105,7 @@ public final class Shard {
 
     /** It said something to somebody else. */
     public static void hear(Rooms rooms, SocketId id, Instant now) {
-        Socket socket = rooms.sockets.get(id);
+        Socket socket = rooms.sockets.find(id);
         if (socket != null) {
             socket.hear(now);
         }

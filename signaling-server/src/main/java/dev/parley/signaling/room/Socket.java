@@ -61,17 +61,22 @@ final class Socket {
         return visitor != null && visitor.isListening();
     }
 
-    /** How long it may say nothing. */
-    Duration patience(Limits limits) {
+    /** Whether it has said nothing for too long. */
+    boolean isSilent(Limits limits, Instant now) {
+        return !lastHeard.plus(patience(limits)).isAfter(now);
+    }
+
+    /** When it will have, if it says nothing more; of a clock that was set back since then it knows nothing. */
+    Instant silentFrom(Limits limits, Instant now) {
+        return (lastHeard.isAfter(now) ? now : lastHeard).plus(patience(limits));
+    }
+
+    private Duration patience(Limits limits) {
         if (session == null) {
             return limits.handshakeTime();
         }
         Duration heartbeat = isListening() ? limits.doorbell().heartbeat() : limits.heartbeat();
         return heartbeat.multipliedBy(MISSED_HEARTBEATS);
-    }
-
-    Instant lastHeard() {
-        return lastHeard;
     }
 
     void hear(Instant now) {

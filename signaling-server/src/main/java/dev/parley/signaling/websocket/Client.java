@@ -92,7 +92,7 @@ final class Client {
     /** Sends a close frame after what is in the outbox; where that does not go out in time, the sweep closes the socket. */
     void close(CloseCode code) {
         if (!isClosing()) {
-            closingSince = System.nanoTime();
+            beginsToClose();
             guard.traffic().count(code);
             socket.close(code.code(), code.reason());
         }
@@ -101,13 +101,18 @@ final class Client {
     /** The socket is being closed with {@code code}, by the library or by us. */
     void closing(int code) {
         if (!isClosing()) {
-            closingSince = System.nanoTime();
+            beginsToClose();
             for (CloseCode known : CloseCode.values()) {
                 if (known.code() == code) {
                     guard.traffic().count(known);
                 }
             }
         }
+    }
+
+    private void beginsToClose() {
+        closingSince = System.nanoTime();
+        guard.awaitsEnd(this);
     }
 
     void closeHard() {

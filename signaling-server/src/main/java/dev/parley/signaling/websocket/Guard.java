@@ -15,8 +15,10 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +45,8 @@ final class Guard {
     /** For a client to take an answer that is no WebSocket. */
     private static final Duration ANSWER_TIME = Duration.ofSeconds(20);
 
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final Limits limits;
@@ -55,6 +59,12 @@ final class Guard {
     private final List<Draft> drafts;
 
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
+    /** Those of them that are no WebSocket yet. */
+    private final Set<GuardedChannel> asking = ConcurrentHashMap.newKeySet();
+
+    /** Whose sockets are being closed, the longest first. On the room loop's thread. */
+    private final Queue<Client> closing = new ArrayDeque<>();
+
     private final Sources sources;
     private final ConnectionCounts perSource;
     private volatile @Nullable PlainHttp pages;
@@ -124,6 +134,7 @@ final class Guard {
 
     private void admit(GuardedChannel channel) throws IOException {
         channels.add(channel);
+        asking.add(channel);
         int all = traffic.connections().incrementAndGet();
         boolean few = perSource.add(channel.source());
         if (all > maxConnections || !few) {
@@ -165,14 +176,28 @@ final class Guard {
 
     void released(GuardedChannel channel) {
         channels.remove(channel);
+        asking.remove(channel);
         perSource.remove(channel.source());
         traffic.connections().decrementAndGet();
     }
 
-    /** Closes what did not become a WebSocket in time; about once a second. */
+    /** It is a WebSocket from now on. */
+    void upgraded(GuardedChannel channel) {
+        asking.remove(channel);
+    }
+
+    /** Its close frame is on its way out. */
+    void awaitsEnd(Client client) {
+        closing.add(client);
+    }
+
+    /** Closes what did not become a WebSocket in time, and what does not come to its end; about once a second. */
     void sweep() {
+        while (!closing.isEmpty() && closing.element().isClosingFor(CLOSE_PATIENCE.toNanos())) {
+            closing.remove().closeHard();
+        }
         Instant now = clock.instant();
-        for (GuardedChannel channel : channels) {
+        for (GuardedChannel channel : asking) {
             if (channel.isLate(now)) {
                 if (!channel.hasBeenServed()) {
                     refuse(channel, Refusal.UPGRADE_TOO_SLOW);

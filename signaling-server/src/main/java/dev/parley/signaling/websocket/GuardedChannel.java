@@ -285,6 +285,7 @@ final class GuardedChannel implements WrappedByteChannel {
         if (Arrays.equals(start, SWITCHING_PROTOCOLS)) {
             responseBytes = source.remaining();
             upgraded = true;
+            guard.upgraded(this);
         } else {
             Refusal reason = refusal;
             guard.refuse(this, reason == null ? Refusal.NO_UPGRADE : reason);

@@ -39,8 +39,8 @@ final class RoomLoop {
     /** A turn that took longer has kept others from being heard. */
     private static final long STALL = TimeUnit.SECONDS.toNanos(3);
 
-    /** In which those are heard. */
-    private static final long HEARING = TimeUnit.SECONDS.toNanos(1);
+    /** In which those are heard, before anybody is closed for silence. */
+    private static final Duration HEARING = TICK;
 
     private static final int BATCH = 256;
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
@@ -141,7 +141,8 @@ final class RoomLoop {
         lastTurn = clock.instant();
         long now = System.nanoTime();
         if (now - began > STALL && now - heardAt > STALL) {
-            heardAt = now + HEARING;
+            heardAt = now + HEARING.toNanos();
+            nextTick = lastTurn.plus(HEARING);
         }
         began = now;
         Guarded.run(this::turn, fault -> LOG.error("a turn of the room loop failed", fault));
@@ -176,9 +177,7 @@ final class RoomLoop {
         batch();
         flush();
         Instant now = clock.instant();
-        boolean due = !now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK));
-        // Nobody is late whose word lies unread.
-        if (due && System.nanoTime() - heardAt >= 0) {
+        if (!now.isBefore(nextTick) || nextTick.isAfter(now.plus(TICK))) {
             nextTick = now.plus(TICK);
             Guarded.run(() -> tick(now), fault -> LOG.error("housekeeping failed", fault));
         }

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class SignalingEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SignalingEndpoint.class);
     private static final int BACKLOG = 4096;
-    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
     private static final Duration STOP_PATIENCE = Duration.ofMillis(1400);
 
@@ -174,11 +173,6 @@ public final class SignalingEndpoint implements AutoCloseable {
     private void keepHouse() {
         guard.sweep();
         selector.acceptAgain();
-        selector.sockets().forEach(socket -> {
-            if (socket.getAttachment() instanceof Client client && client.isClosingFor(CLOSE_PATIENCE.toNanos())) {
-                client.closeHard();
-            }
-        });
         log.tell(traffic.read(), loop.census());
     }
 }

@@ -10,7 +10,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -257,17 +256,6 @@ final class SocketSelector {
     private void resumed(WebSocketImpl socket) {
         resumed.add(socket);
         selector.wakeup();
-    }
-
-    /** The WebSockets and what is to become one. */
-    List<WebSocketImpl> sockets() {
-        List<WebSocketImpl> all = new ArrayList<>();
-        for (SelectionKey key : selector.keys()) {
-            if (key.isValid() && key.attachment() instanceof WebSocketImpl socket) {
-                all.add(socket);
-            }
-        }
-        return all;
     }
 
     void close() throws IOException {

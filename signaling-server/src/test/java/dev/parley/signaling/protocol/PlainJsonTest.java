@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.signaling.protocol.json.StrictJson;
 import dev.parley.signaling.protocol.limit.Limits;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is read and written without the mapper means exactly what it means to the mapper. */
 class PlainJsonTest {
     private static final PeerId PEER = PeerId.of(new byte[PeerId.BYTES]);
+    private static final RoomId ROOM = RoomId.of(new byte[RoomId.BYTES]);
+    private static final JoinToken TOKEN = JoinToken.of(new byte[JoinToken.BYTES]);
+    private static final PeerKey KEY = PeerKey.of(new byte[PeerKey.BYTES]);
+    private static final MemberCard CARD = new MemberCard("-_aZ".repeat(MemberCard.CHARS / 4));
     private static final int ROUNDS = 40_000;
 
     /** What the next change of a text is taken from: all that JSON or our own scan gives a meaning to, and more. */
@@ -56,6 +62,11 @@ class PlainJsonTest {
             ",\"to\":\"\"",
             ",\"body\":\"b\"",
             ",\"later\":[1,{}]",
+            ",\"waits\":true",
+            ",\"waits\":false",
+            ",\"card\":null",
+            ",\"name\":\"n\"",
+            ",\"door\":\"ask\"",
             "signal",
             "ack",
             "AAAAAAAAAAAAAAAAAAAAAA",
@@ -74,7 +85,10 @@ class PlainJsonTest {
                 "{\"type\":\"signal\",\"to\":\"" + PEER.text() + "\",\"body\":\"sealed-body_0123456789\",\"seq\":7}",
                 "{\"type\":\"signal\",\"seq\":12,\"body\":\"b\",\"to\":\"" + PEER.text() + "\"}",
                 "{\"type\":\"ack\",\"seq\":4}",
-                "{\"type\":\"ping\"}");
+                "{\"type\":\"ping\"}",
+                "{\"type\":\"hello\",\"protocol\":1,\"client\":\"parley/1\"}",
+                joining("", ""),
+                joining(",\"card\":\"" + CARD.text() + "\",\"waits\":true", ",\"name\":\"Guest\""));
         int taken = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String text = seeds.get(random.nextInt(seeds.size()));
@@ -97,13 +111,25 @@ class PlainJsonTest {
         return text.substring(0, from) + piece + text.substring(to);
     }
 
+    private static String joining(String more, String last) {
+        return "{\"type\":\"join\",\"room\":\"" + ROOM.text() + "\",\"token\":\"" + TOKEN.text() + "\",\"peerKey\":\""
+                + KEY.text() + "\"" + more + ",\"seq\":1" + last + "}";
+    }
+
     @Test
     void isWhatOurProgramsWrite() {
         for (ClientMessage message : List.of(
-                new ClientMessage.Signal(PEER, "sealed", 3), new ClientMessage.Ack(4), new ClientMessage.Ping())) {
+                new ClientMessage.Signal(PEER, "sealed", 3),
+                new ClientMessage.Ack(4),
+                new ClientMessage.Ping(),
+                new ClientMessage.Hello(1, "parley/1", null),
+                new ClientMessage.Join(ROOM, TOKEN, KEY, 1),
+                new ClientMessage.Join(ROOM, TOKEN, KEY, CARD, true, null, 1))) {
             assertThat(PlainJson.read(codec.encode(message))).isEqualTo(message);
         }
-        // The page writes the number last, too.
+        // The page writes the number last.
+        assertThat(PlainJson.read(joining(",\"card\":\"" + CARD.text() + "\",\"waits\":true", "")))
+                .isEqualTo(new ClientMessage.Join(ROOM, TOKEN, KEY, CARD, true, null, 1));
         assertThat(PlainJson.read("{\"type\":\"signal\",\"to\":\"" + PEER.text() + "\",\"body\":\"b\",\"seq\":1}"))
                 .isEqualTo(new ClientMessage.Signal(PEER, "b", 1));
     }
@@ -121,10 +147,44 @@ class PlainJsonTest {
             ServerMessage.Signal signal = new ServerMessage.Signal(PEER, body.toString(), i + 1L);
             assertThat(codec.encode(signal)).isEqualTo(mapper.writeValueAsString(signal));
         }
-        for (ServerMessage message :
-                List.of(new ServerMessage.Ack(0), new ServerMessage.Ack(77), new ServerMessage.Pong())) {
+    }
+
+    @Test
+    void writesWhatWhoJoinsIsToldAsTheMapperDoes() {
+        Member member = new Member(PEER);
+        IceServer stun = new IceServer(List.of("stun:a.example:3478", "stun:b.example"), null, null);
+        IceServer turn = new IceServer(List.of("turn:[2001:db8::1]?transport=tcp"), "1800000000:name", "c+/=");
+        IceServer odd = new IceServer(List.of("turn:a.example"), "na\"me", "é");
+        List<ServerMessage> messages = new ArrayList<>(List.of(
+                new ServerMessage.Ack(0),
+                new ServerMessage.Ack(77),
+                new ServerMessage.Pong(),
+                new ServerMessage.MemberJoined(member, 3),
+                new ServerMessage.Welcome(
+                        SessionId.of(new byte[SessionId.BYTES]),
+                        ResumeToken.of(new byte[ResumeToken.BYTES]),
+                        15,
+                        true,
+                        Long.MAX_VALUE)));
+        for (List<Member> members : List.of(List.<Member>of(), List.of(member), List.of(member, member))) {
+            for (List<IceServer> servers : List.of(List.<IceServer>of(), List.of(stun), List.of(stun, turn, odd))) {
+                messages.add(new ServerMessage.Joined(PEER, members, servers, 1));
+            }
+        }
+        List<ServerMessage.PresentMember> waiting =
+                List.of(new ServerMessage.PresentMember(PEER, CARD), new ServerMessage.PresentMember(PEER, null));
+        InvitationId invitation = InvitationId.of(new byte[InvitationId.BYTES]);
+        for (Door door : Door.values()) {
+            messages.add(new ServerMessage.RoomState(PEER, door, false, null, 1));
+            messages.add(new ServerMessage.RoomState(PEER, door, true, List.of(), 2));
+            messages.add(new ServerMessage.RoomState(PEER, door, true, waiting, List.of(invitation, invitation), 3));
+        }
+        for (ServerMessage message : messages) {
             assertThat(codec.encode(message)).isEqualTo(mapper.writeValueAsString(message));
         }
+        assertThat(messages.stream().map(PlainJsonWriter::write).filter(Objects::isNull))
+                .as("those with what is not plain")
+                .hasSize(3);
     }
 
     @Test

@@ -40,6 +40,42 @@ class HousekeepingTest {
         assertThat(ada.resume(2).welcome().resumed()).isTrue();
     }
 
+    /** Each at its time, whatever it said until then and however the looks fall. */
+    @Test
+    void closesEachSocketWhenItHasBeenSilentForItsTime() {
+        RoomsHarness.Socket early = harness.member(1);
+        harness.pass(Duration.ofMillis(700));
+        RoomsHarness.Socket late = harness.member(2);
+        RoomsHarness.Socket home = harness.greet();
+        harness.pass(Duration.ofSeconds(40));
+        early.say(new ClientMessage.Ping());
+        home.say(new ClientMessage.Ping());
+
+        harness.pass(Duration.ofMillis(4900));
+        assertThat(late.closed).isNull();
+        harness.pass(Duration.ofMillis(100));
+        assertThat(late.closed).isEqualTo(CloseCode.SILENT);
+
+        harness.pass(Duration.ofMillis(39_900));
+        assertThat(early.closed).isNull();
+        harness.pass(Duration.ofMillis(100));
+        assertThat(early.closed).isEqualTo(CloseCode.SILENT);
+        assertThat(home.closed).isEqualTo(CloseCode.SILENT);
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyWhoFallsSilent() {
+        RoomsHarness.Socket before = harness.member(1);
+        harness.pass(Duration.ofSeconds(10));
+        harness.pass(Duration.ofHours(-1));
+        before.say(new ClientMessage.Ping());
+
+        harness.pass(Duration.ofSeconds(44));
+        assertThat(before.closed).isNull();
+        harness.pass(Duration.ofSeconds(1));
+        assertThat(before.closed).isEqualTo(CloseCode.SILENT);
+    }
+
     @Test
     void saysFarewellToEverybody() {
         RoomsHarness.Socket ada = harness.member(1);

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ServerMessage;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,8 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +37,7 @@ class HostileSocketsTest {
     private static final int PAIRS = 4;
 
     /** What attacks has processors of its own; here it comes behind everybody else, and gets a tenth of what they take all the same. */
-    private static final int ELSEWHERE = 10;
+    private static final List<String> ELSEWHERE = List.of("nice", "-n", "10");
 
     private static final long MUCH = 16L * 1024 * 1024;
     private static final Pattern CONNECTIONS = Pattern.compile("(?m)^parley_connections ([0-9.]+)$");
@@ -54,7 +47,7 @@ class HostileSocketsTest {
 
     @Test
     void letHonestPeopleJoinAndStay() throws Exception {
-        try (Child server = new Child(0, LoneServer.class);
+        try (Child server = new Child(List.of(), LoneServer.class);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int port = Math.toIntExact(server.read());
             joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)); // What the compilers learn.
@@ -64,7 +57,7 @@ class HostileSocketsTest {
                 heard.add(threads.submit(new Pair(port, people.addAndGet(2), over)::talk));
             }
             long[] quiet = joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS));
-            long before = server.ask();
+            long before = server.ask(LoneServer.HEAP);
             List<Long> heaps = new ArrayList<>();
             List<Long> connections = new ArrayList<>();
             long[] beside = {};
@@ -74,7 +67,7 @@ class HostileSocketsTest {
                 await().until(() -> metric(port, CONNECTIONS) > SOCKETS / 2);
                 for (int look = 0; look < LOOKS; look++) {
                     beside = joined(beside, joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)));
-                    heaps.add(server.ask());
+                    heaps.add(server.ask(LoneServer.HEAP));
                     connections.add(metric(port, CONNECTIONS));
                     assertThat(hostile.isAlive()).isTrue();
                 }
@@ -86,7 +79,7 @@ class HostileSocketsTest {
                 signals.add(each.get());
             }
             await().until(() -> metric(port, CONNECTIONS) <= 1);
-            long after = server.ask();
+            long after = server.ask(LoneServer.HEAP);
             LOG.info(
                     "beside {} hostile sockets ({} connections, {} put out for flooding) a join took {} times as long as on a quiet"
                             + " server in the median, {} at the 95th percentile ({} and {} ms, of {} joins); live heap {} KiB before,"
@@ -191,60 +184,6 @@ class HostileSocketsTest {
             } catch (IOException | InterruptedException e) {
                 // It is over, or who listens to them says what is wrong.
             }
-        }
-    }
-
-    /** A JVM of its own with a class of this package. */
-    private static final class Child implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader out;
-
-        Child(int niceness, Class<?> main, String... arguments) throws IOException {
-            String classes = Stream.of("jdk.module.path", "java.class.path")
-                    .map(System::getProperty)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(File.pathSeparator));
-            List<String> command = new ArrayList<>(List.of(
-                    "nice",
-                    "-n",
-                    String.valueOf(niceness),
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    classes,
-                    main.getName()));
-            command.addAll(List.of(arguments));
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        boolean isAlive() {
-            return process.isAlive();
-        }
-
-        /** The next line that is a number; logs may stand between. */
-        long read() throws IOException {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.matches("[0-9]+")) {
-                    return Long.parseLong(line);
-                }
-            }
-            throw new IOException("the process has ended");
-        }
-
-        long ask() throws IOException {
-            process.getOutputStream().write('\n');
-            process.getOutputStream().flush();
-            return read();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-            process.onExit().join();
         }
     }
 }

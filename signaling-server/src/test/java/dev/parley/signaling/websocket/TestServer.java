@@ -12,6 +12,7 @@ import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.OwnRooms;
 import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.RoomsPort;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
@@ -39,27 +41,40 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Limits limits, Sources sources, RandomGenerator random, Optional<SSLContext> tls)
             throws IOException {
-        endpoint = bind(limits, sources, random, tls, () -> Instant.now().plus(passed));
+        this(sources, limits, rooms(limits, random), tls);
+    }
+
+    private TestServer(Sources sources, Limits limits, RoomsPort rooms, Optional<SSLContext> tls) throws IOException {
+        endpoint = bind(limits, sources, rooms, tls, () -> Instant.now().plus(passed));
         endpoint.open();
         port = endpoint.port();
     }
 
     private static SignalingEndpoint bind(
-            Limits limits, Sources sources, RandomGenerator random, Optional<SSLContext> tls, InstantSource clock)
+            Limits limits, Sources sources, RoomsPort rooms, Optional<SSLContext> tls, InstantSource clock)
             throws IOException {
         return SignalingEndpoint.bind(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 limits,
-                new OwnRooms(new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE)),
+                rooms,
                 new OriginRule(Optional.empty()),
                 sources,
                 tls.map(context -> () -> context),
                 clock);
     }
 
+    private static RoomsPort rooms(Limits limits, RandomGenerator random) {
+        return new OwnRooms(new Rooms(limits, new IceServerIssuer(List.of(), Optional.empty()), random, Shelf.NONE));
+    }
+
+    /** One that has its port and does not serve yet, timed by this clock. */
+    static SignalingEndpoint closed(InstantSource clock, RandomGenerator random) throws IOException {
+        return bind(Limits.DEFAULT, EACH_ADDRESS, rooms(Limits.DEFAULT, random), Optional.empty(), clock);
+    }
+
     /** One that has its port and does not serve yet. */
     static SignalingEndpoint closed() throws IOException {
-        return bind(Limits.DEFAULT, EACH_ADDRESS, new SecureRandom(), Optional.empty(), InstantSource.system());
+        return closed(InstantSource.system(), new SecureRandom());
     }
 
     static TestServer start(Limits limits) throws IOException {
@@ -73,6 +88,12 @@ final class TestServer implements AutoCloseable {
     /** All its clients come through a proxy. */
     static TestServer behindProxy(Limits limits) throws IOException {
         return new TestServer(limits, Sources.behind(Set.of()), new SecureRandom(), Optional.empty());
+    }
+
+    /** The same, with something between it and its rooms. */
+    static TestServer behindProxy(Limits limits, UnaryOperator<RoomsPort> before) throws IOException {
+        RoomsPort rooms = before.apply(rooms(limits, new SecureRandom()));
+        return new TestServer(Sources.behind(Set.of()), limits, rooms, Optional.empty());
     }
 
     /** All its clients come through this machine, which is a proxy that was named if it is among these. */
