@@ -30,7 +30,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,18 +193,12 @@ public final class NativeConnection {
     }
 
     public void takeStatistics() {
-        connection.getStats(report -> Callback.guard("statistics", () -> post(() -> reportStatistics(report))));
+        read("statistics", this::reportStatistics);
     }
 
     /** Apart from the statistics, which measure by difference. */
     public void takeLevels(BiConsumer<ConnectionId, LevelReading> reader) {
-        connection.getStats(report -> Callback.guard(
-                "levels",
-                () -> post(() -> {
-                    if (id != null) {
-                        reader.accept(id, LevelReading.of(report));
-                    }
-                })));
+        read("levels", (of, report) -> reader.accept(of, LevelReading.of(report)));
     }
 
     /** Closes all in the order that the library survives: sinks, tracks, channel, connection; webrtc-java crashes on others. */
@@ -276,13 +272,11 @@ public final class NativeConnection {
 
     /** The library goes on with the relay that it has, and with its credentials; only another one has the new ones. */
     private void sayWhetherRelayed() {
-        connection.getStats(raw -> Callback.guard(
-                "the selected pairs",
-                () -> post(() -> {
-                    if (new StatsReport(raw).ownRelay()) {
-                        report(ConnectionEvent.RelayOutdated::new);
-                    }
-                })));
+        read("the selected pairs", (_, raw) -> {
+            if (new StatsReport(raw).ownRelay()) {
+                report(ConnectionEvent.RelayOutdated::new);
+            }
+        });
     }
 
     void onState(ConnectionState state) {
@@ -348,15 +342,12 @@ public final class NativeConnection {
         return certificates.fingerprints();
     }
 
-    private interface Answer {
-        ConnectionEvent to(ConnectionId connection, String sdp);
-    }
-
-    private DescriptionExchange.Outcome outcome(long negotiation, Answer answer) {
+    private DescriptionExchange.Outcome outcome(
+            long negotiation, BiFunction<ConnectionId, String, ConnectionEvent> answer) {
         return new DescriptionExchange.Outcome() {
             @Override
             public void done(String sdp) {
-                report(to -> answer.to(to, sdp));
+                report(to -> answer.apply(to, sdp));
             }
 
             @Override
@@ -371,22 +362,26 @@ public final class NativeConnection {
         };
     }
 
-    private interface EventFor {
-        ConnectionEvent of(ConnectionId connection);
-    }
-
-    private void report(EventFor event) {
+    private void report(Function<ConnectionId, ConnectionEvent> event) {
         if (id != null) {
-            reports.connections().accept(event.of(id));
+            reports.connections().accept(event.apply(id));
         }
     }
 
-    private void reportStatistics(RTCStatsReport report) {
-        if (id != null) {
-            reports.media().accept(new MediaEvent.StatisticsTaken(id, statistics.read(report)));
-            if (certificates.changed(new StatsReport(report))) {
-                reports.media().accept(new MediaEvent.CertificateChanged(id));
-            }
+    private void read(String what, BiConsumer<ConnectionId, RTCStatsReport> reader) {
+        connection.getStats(report -> Callback.guard(
+                what,
+                () -> post(() -> {
+                    if (id != null) {
+                        reader.accept(id, report);
+                    }
+                })));
+    }
+
+    private void reportStatistics(ConnectionId of, RTCStatsReport report) {
+        reports.media().accept(new MediaEvent.StatisticsTaken(of, statistics.read(report)));
+        if (certificates.changed(new StatsReport(report))) {
+            reports.media().accept(new MediaEvent.CertificateChanged(of));
         }
     }
 
