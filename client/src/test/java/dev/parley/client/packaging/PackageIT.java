@@ -3,6 +3,7 @@ package dev.parley.client.packaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.face.Version;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
@@ -36,7 +37,11 @@ class PackageIT {
 
     @BeforeAll
     static void make() throws Exception {
-        Said made = run(packages, List.of(SCRIPTS.resolve("package").toString(), "image", "deb"), true);
+        make("desktop");
+    }
+
+    private static void make(String program) throws Exception {
+        Said made = run(packages, List.of(SCRIPTS.resolve("package").toString(), program, "image", "deb"), true);
         assertThat(made.code()).as(made.text()).isZero();
     }
 
@@ -87,8 +92,17 @@ class PackageIT {
         assertThat(root.resolve("usr")).doesNotExist();
     }
 
+    /** The server's is made in the same way, and each test of the server's program runs it as it is built. */
+    @LongRun.Only
     @Test
     void theServersPackageServesAloneAndHasNothingOfADesktop() throws Exception {
+        make("server");
+        JsonNode bill = Bill.valid(packages.resolve("parley-server-" + Version.TEXT + ".cdx.json"));
+        assertThat(Bill.names(bill))
+                .contains("OpenJDK", "picocli", "Java-WebSocket", "jackson-databind", "logback-classic")
+                .doesNotContain("libwebrtc", "webrtc-java", "javafx-graphics", "dbus-java-core");
+        assertThat(packages.resolve("parley-server/share/parley-server.cdx.json"))
+                .hasSameBinaryContentAs(packages.resolve("parley-server-" + Version.TEXT + ".cdx.json"));
         Path root = Files.createDirectory(folder.resolve("root"));
         String deb = onlyPackage("parley-server_").toString();
         assertThat(run(folder, List.of("dpkg-deb", "--extract", deb, root.toString()), false)
@@ -155,12 +169,6 @@ class PackageIT {
                         "picocli",
                         "Java-WebSocket")
                 .doesNotContain("jspecify", "junit-jupiter");
-        JsonNode server = Bill.valid(packages.resolve("parley-server-" + Version.TEXT + ".cdx.json"));
-        assertThat(Bill.names(server))
-                .contains("OpenJDK", "picocli", "Java-WebSocket", "jackson-databind", "logback-classic")
-                .doesNotContain("libwebrtc", "webrtc-java", "javafx-graphics", "dbus-java-core");
-        assertThat(packages.resolve("parley-server/share/parley-server.cdx.json"))
-                .hasSameBinaryContentAs(packages.resolve("parley-server-" + Version.TEXT + ".cdx.json"));
         String inThere = "cd \"$1\" && sha256sum --check --quiet SHA256SUMS";
         assertThat(run(folder, List.of("sh", "-c", inThere, "sums", packages.toString()), false))
                 .isEqualTo(new Said(0, ""));

@@ -3,6 +3,7 @@ package dev.parley.client.tree;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,6 +75,7 @@ class MavenDownloadIT {
         assertNothingKept();
     }
 
+    @LongRun.Only
     @Test
     void anArchiveThatDoesNotAnswerIsSaidInWords() throws Exception {
         Script.Result result = mvnw(address("/nowhere"));
@@ -93,6 +95,7 @@ class MavenDownloadIT {
         assertNothingKept();
     }
 
+    @LongRun.Only
     @Test
     void theFirstPlaceThatHasAFileIsEnough() throws Exception {
         Path file = folder.resolve("kept");

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A large file goes from all kinds of programs to a desktop program, byte for byte. */
 class LargeFilesIT extends LargeFiles {
     @ParameterizedTest
-    @CsvSource({"DESKTOP, DESKTOP, 100", "PAGE, DESKTOP, 20"})
+    @CsvSource({"DESKTOP, DESKTOP, 40", "PAGE, DESKTOP, 20"})
     void arriveWhole(FilesMatrix.Kind from, FilesMatrix.Kind to, int megabytes) throws Exception {
         arrivesWhole(from, to, megabytes);
     }

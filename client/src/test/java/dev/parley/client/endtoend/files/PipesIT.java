@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class PipesIT extends SendReceive {
         assertThat(received).hasSameBinaryContentAs(file);
     }
 
+    @LongRun.Only
     @Test
     void whatStandardOutputDoesNotTakeIsKeptAndSaid() throws Exception {
         Path file = RandomFile.write(folder.resolve("dump.sql"), 300_000, 6);

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.endtoend.ParleyProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class SendReceiveIT extends SendReceive {
         assertThat(report).content().contains("\"state\" : \"done\"", "\"direction\" : \"outgoing\"");
     }
 
+    @LongRun.Only
     @Test
     void neverReplacesWhatIsThere() throws Exception {
         Path file = Files.writeString(folder.resolve("note.txt"), "new");

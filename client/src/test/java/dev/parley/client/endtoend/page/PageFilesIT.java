@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Tab;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -93,6 +94,7 @@ class PageFilesIT extends TwoPages {
         }
     }
 
+    @LongRun.Only
     @Test
     void aFolderArrivesAsAnArchive() throws Exception {
         Path top = Files.createDirectories(stage.file("Ferien"));
@@ -119,6 +121,7 @@ class PageFilesIT extends TwoPages {
                         ""));
     }
 
+    @LongRun.Only
     @Test
     void whatIsDroppedOnAPersonIsOfferedToThem() throws Exception {
         Path top = Files.createDirectories(stage.file("dropped"));

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.browser.Tab;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
@@ -108,6 +109,7 @@ class PageForgetsIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void whoThinksBetterOfItKeepsEverything() {
         try (PageDriver page = PageDriver.open(stage.browser(), link)) {

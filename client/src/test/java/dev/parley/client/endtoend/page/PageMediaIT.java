@@ -82,6 +82,7 @@ class PageMediaIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void theDesktopSwitches() throws Exception {
         String tile = page.tileOf("Dora");
@@ -117,6 +118,7 @@ class PageMediaIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void theDesktopSharesAFileBesideItsCamera() throws Exception {
         desktop.send(new ShareCommand.Share(new ShareSource.File(TestClip.write(stage.file("shared.y4m"), SHARED))));

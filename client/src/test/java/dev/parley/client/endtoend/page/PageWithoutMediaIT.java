@@ -21,6 +21,7 @@ class PageWithoutMediaIT {
         stage = PageStage.shared(PageStage.CameraPace.SLOW);
     }
 
+    @LongRun.Only
     @Test
     void whoRefusesWatchesAndListens() throws Exception {
         try (Browser browser = Chromium.thatDenies().start()) {

@@ -164,6 +164,7 @@ class TerminalRingIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void whoWaitsIsToldThatTheServerIsGoneAndBack() throws Exception {
         try (ServeProcess first = ServeProcess.start()) {

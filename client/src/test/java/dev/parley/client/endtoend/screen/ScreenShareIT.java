@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.FreeDisplay;
+import dev.parley.client.LongRun;
 import dev.parley.client.bus.PrivateBus;
 import dev.parley.client.capture.portal.PrivatePipeWire;
 import dev.parley.client.capture.portal.StagedPortal;
@@ -146,6 +147,7 @@ class ScreenShareIT {
         awaitTold(each -> each.state() == ShareState.ENDED);
     }
 
+    @LongRun.Only
     @Test
     void whoComesLaterSeesItAndItEndsWithTheCall() throws Exception {
         bob.awaitConnected(1);

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.Waiting;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.people.AtHome;
@@ -118,6 +119,7 @@ class ServeIT extends Serving {
     /** Of SQLite, which a note that is kept changes. */
     private static final int ONE_PAGE = 4096;
 
+    @LongRun.Only
     @Test
     void whatWaitsOutlivesTheServerThatWasKilledIfItIsToldWhere() throws Exception {
         Path data = folder.resolve("data");

@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.media.TileId;
@@ -87,6 +88,7 @@ class WindowCallIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void theOtherHangsUpAndComesAgain() throws Exception {
         try (ServeProcess server = ServeProcess.shared();

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.window;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.app.people.People;
 import dev.parley.client.book.SqliteBook;
 import dev.parley.client.contact.Contact;
@@ -61,6 +62,7 @@ class WindowRingIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void whatATerminalOfTheSamePersonRangStandsAmongTheRecentCalls() throws Exception {
         Path home = folder.resolve("ann").resolve("parley");

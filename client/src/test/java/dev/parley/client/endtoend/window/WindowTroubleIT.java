@@ -95,6 +95,7 @@ class WindowTroubleIT {
         aServerThatIsNotThereIsSaidAndTriedAgain(link, sentence);
     }
 
+    @LongRun.Only
     @Test
     void aServerThatGoesInACallDoesNotEndIt() throws Exception {
         ServeProcess server = ServeProcess.start();
