@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.server.ServeProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,8 @@ abstract class SendReceive {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
+        } catch (UncheckedIOException e) {
+            return 0; // One of them went while they were looked through; they are looked through again.
         }
     }
 }
