@@ -33,16 +33,17 @@ final class CommandLines {
 
     private static int onWrongUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("parley: " + sentence(e));
+        command.getErr().println("parley: " + sentence(e, arguments));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 
     /** A word for which there is no command was meant for one, and the parser knows which are like it. */
-    private static String sentence(ParameterException e) {
+    private static String sentence(ParameterException e, String[] arguments) {
         if (!(e instanceof UnmatchedArgumentException unmatched)
                 || unmatched.isUnknownOption()
                 || unmatched.getUnmatched().isEmpty()
+                || !isInPlaceOfACommand(unmatched.getUnmatched().getFirst(), e.getCommandLine(), List.of(arguments))
                 || e.getCommandLine().getSubcommands().isEmpty()) {
             return String.valueOf(e.getMessage());
         }
@@ -51,6 +52,12 @@ final class CommandLines {
                 .findFirst()
                 .map(nearest -> none + " Did you mean " + nearest + "?")
                 .orElse(none);
+    }
+
+    /** Else it may be a name behind a link, of which nobody thinks as a command. */
+    private static boolean isInPlaceOfACommand(String word, CommandLine command, List<String> line) {
+        int at = line.indexOf(word);
+        return WORD.matcher(word).matches() && (at == 0 || line.get(at - 1).equals(command.getCommandName()));
     }
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

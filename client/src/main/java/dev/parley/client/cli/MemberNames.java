@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people in a call are called in lines of a terminal: as this person calls them where their key proves who they are, and else as they
@@ -22,6 +24,10 @@ final class MemberNames {
     private final Familiar familiar;
     private final Map<PeerId, String> said = new HashMap<>();
     private final Map<PeerId, String> known = new HashMap<>();
+
+    /** What those were called who have left: it is said of their leaving, and of nobody who comes under the same id. */
+    private final Map<PeerId, String> gone = new HashMap<>();
+
     private List<MemberSnapshot> here = List.of();
 
     MemberNames(Familiar familiar) {
@@ -32,6 +38,14 @@ final class MemberNames {
     void on(CallSnapshot call) {
         here = call.members();
         here.forEach(member -> said.put(member.id(), member.inWords()));
+        Set<PeerId> present = here.stream().map(MemberSnapshot::id).collect(Collectors.toSet());
+        known.forEach((peer, name) -> {
+            if (!present.contains(peer)) {
+                gone.put(peer, name);
+            }
+        });
+        known.keySet().retainAll(present);
+        gone.keySet().removeAll(present);
     }
 
     /** Learns who they are; where somebody may sit in between, nobody is anybody. */
@@ -79,7 +93,8 @@ final class MemberNames {
     String sentence(Notice.PeerLeft left) {
         String before = said(left.peer()).orElseGet(() -> MemberName.inWords("", left.peer()));
         return left.sentence().startsWith(before)
-                ? known.getOrDefault(left.peer(), before) + left.sentence().substring(before.length())
+                ? known.getOrDefault(left.peer(), gone.getOrDefault(left.peer(), before))
+                        + left.sentence().substring(before.length())
                 : left.sentence();
     }
 }

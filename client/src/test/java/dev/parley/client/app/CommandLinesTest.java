@@ -40,6 +40,12 @@ class CommandLinesTest {
     }
 
     @Test
+    void aNameBehindALinkIsNoMistypedCommand() {
+        assertThat(errors(LINK, "Bob")).first().asString().contains("Bob").doesNotContain("command");
+        assertThat(errors(LINK, LINK)).first().asString().doesNotContain("There is no command");
+    }
+
+    @Test
     void aWordThatIsLikeNoCommandIsOnlySaidToBeNone() {
         assertThat(errors("qqq")).first().isEqualTo("parley: There is no command qqq.");
     }

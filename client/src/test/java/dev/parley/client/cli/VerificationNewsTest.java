@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.contact.Contact;
+import dev.parley.client.control.Notice;
 import dev.parley.client.control.VerificationCommand;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.CallEnd;
@@ -99,6 +100,21 @@ class VerificationNewsTest {
         assertThat(news.of(differed)).first().asString().startsWith("What you and Mallory see differs.");
     }
 
+    @Test
+    void aContactWhoLeavesIsCalledSoForTheLastTimeAndWhoComesUnderTheSameIdIsNot() {
+        Contact ben = Contact.fresh("Ben", BEN, Optional.empty(), Instant.EPOCH);
+        MemberNames names = names(new Familiar(List.of(ben), Optional.empty()));
+        names.on(open(BEN));
+        names.on(with());
+        assertThat(names.sentence(new Notice.PeerLeft(
+                        0, PEER, true, "Mallory left the call.", new Reason("left.left", "Mallory"))))
+                .isEqualTo("Ben left the call.");
+        names.on(with(PEER));
+        assertThat(names.of(PEER)).contains("Mallory");
+        names.on(open(BEN));
+        assertThat(names.of(PEER)).contains("Ben");
+    }
+
     private static VerificationNews news(Familiar familiar) {
         return new VerificationNews(names(familiar), familiar);
     }
@@ -106,17 +122,21 @@ class VerificationNewsTest {
     /** Everybody calls themselves Mallory. */
     private static MemberNames names(Familiar familiar) {
         MemberNames names = new MemberNames(familiar);
-        names.on(new CallSnapshot(
+        names.on(with(PEER, OTHER, SILENT));
+        return names;
+    }
+
+    private static CallSnapshot with(PeerId... peers) {
+        return new CallSnapshot(
                 CallPhase.IN_ROOM,
                 true,
-                Stream.of(PEER, OTHER, SILENT)
+                Stream.of(peers)
                         .map(peer -> new MemberSnapshot(
                                 peer, "Mallory", ClientKind.DESKTOP, MemberState.CONNECTED, MediaFlags.NONE))
                         .toList(),
                 CallEnd.NONE,
                 "",
-                Reason.NONE));
-        return names;
+                Reason.NONE);
     }
 
     private static List<String> measured(VerificationNews news, int times) {

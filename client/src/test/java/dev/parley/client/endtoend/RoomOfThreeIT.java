@@ -2,6 +2,7 @@ package dev.parley.client.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.cli.report.CallResult;
 import dev.parley.client.cli.report.PeerReport;
 import dev.parley.client.endtoend.media.SmallPictures;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How others go: by hanging up, by Ctrl+C, by a sudden death; and what those are told who stay. */
+@LongRun.ProvedBy({"PageRoomIT", "WindowLosesSomebodyIT"})
 class RoomOfThreeIT {
     private static final String LOST = "Cid was lost: the connection broke and did not recover.";
 

@@ -66,6 +66,7 @@ class SharedLinkIT {
         }
     }
 
+    @LongRun.Only
     @Test
     void whoMeetsNobodyIsToldAfterTheTimeIsUp() throws Exception {
         try (ServeProcess server = ServeProcess.shared();

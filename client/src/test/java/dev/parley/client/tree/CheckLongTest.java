@@ -68,7 +68,9 @@ class CheckLongTest {
             String name = file.getFileName().toString().replace(".java", "");
             List<String> others = provedBy(Files.readString(file));
             if (others.isEmpty()) {
-                inCheck.add(name);
+                if (name.matches("\\w+(?:Test|IT)")) {
+                    inCheck.add(name);
+                }
             } else {
                 proving.addAll(others);
                 assertThat(promises).doesNotContain(name + ".");

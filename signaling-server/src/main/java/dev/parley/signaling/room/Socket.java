@@ -66,9 +66,12 @@ final class Socket {
         return !lastHeard.plus(patience(limits)).isAfter(now);
     }
 
-    /** When it will have, if it says nothing more; of a clock that was set back since then it knows nothing. */
+    /** When it will have, if it says nothing more. Where the clock was set back since it was heard, it counts as heard now. */
     Instant silentFrom(Limits limits, Instant now) {
-        return (lastHeard.isAfter(now) ? now : lastHeard).plus(patience(limits));
+        if (lastHeard.isAfter(now)) {
+            lastHeard = now;
+        }
+        return lastHeard.plus(patience(limits));
     }
 
     private Duration patience(Limits limits) {

@@ -3,7 +3,6 @@ package dev.parley.signaling.room;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +59,10 @@ final class Sockets {
         }
     }
 
-    /** Those that have been silent for too long. */
+    /** Those that have been silent for too long; each that is not closed then is looked at again, so that none is lost to an error. */
     List<Socket> silent(Instant now) {
-        List<Socket> silent = new ArrayList<>();
-        for (Socket socket : silences.due(now)) {
-            if (socket.isSilent(limits, now)) {
-                silent.add(socket);
-            } else {
-                await(socket, now);
-            }
-        }
-        return silent;
+        List<Socket> due = silences.due(now);
+        due.forEach(socket -> await(socket, now));
+        return due.stream().filter(socket -> socket.isSilent(limits, now)).toList();
     }
 }

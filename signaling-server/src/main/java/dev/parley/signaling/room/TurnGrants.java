@@ -48,11 +48,11 @@ final class TurnGrants {
         List<Session> due = renewals.due(now);
         // As each machine has them that shares the rooms.
         due.sort(Comparator.comparing(session -> session.id().text()));
+        // Whoever is not given new ones is looked at again: nobody is lost to an error with somebody else.
+        due.forEach(this::remember);
         for (Session session : due) {
             Membership place = session.membership();
-            if (session.iceServersRenewal().isAfter(now)) {
-                remember(session);
-            } else if (place != null) {
+            if (place != null && !session.iceServersRenewal().isAfter(now)) {
                 session.renewIceServersAt(Instant.MAX);
                 grant(place.room(), now);
             }

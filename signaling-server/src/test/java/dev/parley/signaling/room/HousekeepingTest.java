@@ -77,6 +77,18 @@ class HousekeepingTest {
     }
 
     @Test
+    void norOneWhoIsNotHeardAfterIt() {
+        RoomsHarness.Socket before = harness.member(1);
+        harness.pass(Duration.ofSeconds(10));
+        harness.pass(Duration.ofHours(-1));
+
+        harness.pass(Duration.ofSeconds(44));
+        assertThat(before.closed).isNull();
+        harness.pass(Duration.ofSeconds(1));
+        assertThat(before.closed).isEqualTo(CloseCode.SILENT);
+    }
+
+    @Test
     void saysFarewellToEverybody() {
         RoomsHarness.Socket ada = harness.member(1);
         RoomsHarness.Socket mute = harness.connect();

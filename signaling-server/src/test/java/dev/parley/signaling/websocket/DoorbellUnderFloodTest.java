@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -53,6 +54,7 @@ class DoorbellUnderFloodTest {
         try (TestServer server = TestServer.behindProxy(Limits.DEFAULT, this::watched)) {
             read.set(() -> server.endpoint.traffic().bytesReceived());
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                    AutoCloseable _ = () -> over.set(true);
                     RawClient ada = RawClient.greet(server.port)) {
                 ada.say(new ClientMessage.Listen(List.of(HOME), true));
                 ada.hear(ServerMessage.Listening.class);
@@ -62,7 +64,6 @@ class DoorbellUnderFloodTest {
                 for (int i = 0; i < HONEST; i++) {
                     waited.add(ring(server, ada));
                 }
-                over.set(true);
             }
             assertThat(server.endpoint.census().bells().refused()).isPositive();
             server.assertServesOthers();
@@ -95,7 +96,7 @@ class DoorbellUnderFloodTest {
             long before = server.endpoint.traffic().bytesReceived();
             bob.say(new ClientMessage.Ring(HOME.box(), new Note("honest"), false, 1));
             ada.hear(ServerMessage.Noted.class);
-            return readByThen.take() - before;
+            return Objects.requireNonNull(readByThen.poll(10, TimeUnit.SECONDS)) - before;
         }
     }
 

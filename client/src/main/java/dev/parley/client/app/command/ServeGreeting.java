@@ -46,6 +46,9 @@ record ServeGreeting(
         if (publicUrl.isPresent() || !isEveryAddress()) {
             return "For others, start the server with another --host, or name by --public-url how they reach it.";
         }
+        if (server.httpUri().getScheme().equals("https")) {
+            return "For others, name by --public-url the address that the certificate is for.";
+        }
         return OwnAddress.find()
                 .map(address -> "For others on the network, make it with: " + parley + " link --server "
                         + server.httpUri().getScheme() + "://" + address + ":"

@@ -25,6 +25,7 @@ class EngineComesBackLateIT extends DyingEngines {
         assertThat(bob.all(Notice.PeerLeft.class)).isEmpty();
     }
 
+    @LongRun.Only
     @Test
     void aStoppedEngineThatWakesUpDoesNotFight() throws Exception {
         EngineDriver stopped = engines.getLast();

@@ -105,8 +105,11 @@ final class FilesPage implements FilesEnd {
         }
     }
 
+    /** The browser keeps for the next page of its server what was received, and has to be left as it was found. */
     @Override
     public void close() {
+        page.tab().click("#clear-transfers");
+        page.tab().until("nothing is listed", () -> page.tab().sees("#no-transfers"));
         page.close();
     }
 }

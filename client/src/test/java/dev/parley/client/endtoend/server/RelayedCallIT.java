@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.MemberState;
@@ -193,6 +194,7 @@ class RelayedCallIT {
         dora.close();
     }
 
+    @LongRun.Only
     @Test
     @Order(3)
     void relayOverTcpCarriesACallOfThoseWhoseUdpIsDropped() throws Exception {

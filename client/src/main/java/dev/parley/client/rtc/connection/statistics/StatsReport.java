@@ -39,7 +39,7 @@ public record StatsReport(RTCStatsReport report) {
     }
 
     /** Of one end of a candidate pair. */
-    public CandidateType candidateType(Optional<Entry> pair, String end) {
+    CandidateType candidateType(Optional<Entry> pair, String end) {
         return pair.flatMap(each -> byId(each.text(end)))
                 .map(each -> switch (each.text("candidateType")) {
                     case "host" -> CandidateType.HOST;
@@ -67,7 +67,7 @@ public record StatsReport(RTCStatsReport report) {
                 .toList();
     }
 
-    public Optional<Entry> byId(String id) {
+    Optional<Entry> byId(String id) {
         return Optional.ofNullable(report.getStats().get(id)).map(Entry::new);
     }
 }
