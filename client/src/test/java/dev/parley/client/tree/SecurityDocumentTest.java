@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ class SecurityDocumentTest {
     private static final String PROMISES = "## What is promised";
     private static final Pattern JAVA = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
     private static final Pattern PAGE = Pattern.compile("`([\\w-]+\\.test\\.mjs): ([^`]+)`");
+
+    /** The files of each kind, which are looked for once. */
+    private final Map<String, List<Path>> files = new HashMap<>();
 
     private final String text;
 
@@ -48,9 +53,12 @@ class SecurityDocumentTest {
     }
 
     /** All files with this end of a name, one behind the other. */
-    private static String sources(String end) throws IOException {
+    private String sources(String end) throws IOException {
         String suffix = end.substring(end.lastIndexOf('.') + 1);
-        return Tree.files(suffix).stream()
+        if (!files.containsKey(suffix)) {
+            files.put(suffix, Tree.files(suffix));
+        }
+        return files.getOrDefault(suffix, List.of()).stream()
                 .filter(file -> file.toString().endsWith(end))
                 .map(SecurityDocumentTest::read)
                 .collect(Collectors.joining());

@@ -26,6 +26,7 @@ class TrustedChecksumsIT {
     @TempDir
     Path inFront;
 
+    @LongRun.Only
     @Test
     void whatIsAsRecordedIsTaken() throws Exception {
         Script.Result result = maven(DEPENDENCY + "resolve", "-pl", "signaling-server");

@@ -3,6 +3,7 @@ package dev.parley.client.app.dbus;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.Waiting;
 import dev.parley.client.app.desktop.AroundWindow;
 import dev.parley.client.app.people.OwnKeysFile;
@@ -139,6 +140,7 @@ class BackgroundIT {
         assertThat(waiting.exitValue()).isZero();
     }
 
+    @LongRun.Only
     @Test
     void whatADesktopStartsAtLoginWaits() throws Exception {
         System.setProperty(LAUNCHED_BY, LAUNCHER.toString());

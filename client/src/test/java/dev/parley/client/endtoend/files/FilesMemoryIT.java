@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file many times the size of their heaps, in a long run of ten gigabytes, goes through two engines that need hardly more memory for it than for nothing. */
 class FilesMemoryIT {
-    private static final long BYTES = LongRun.size(300_000_000L, 10_000_000_000L);
+    private static final long BYTES = LongRun.size(200_000_000L, 10_000_000_000L);
     private static final long MOST_KILOBYTES = 64 << 10;
-    private static final int LOOKS = LongRun.size(4, 32);
+    private static final int LOOKS = LongRun.size(3, 32);
 
     /** What jcmd says of the serial collector's two generations. */
     private static final Pattern USED = Pattern.compile("(?:generation|DefNew|Tenured) .*?used (\\d+)K");

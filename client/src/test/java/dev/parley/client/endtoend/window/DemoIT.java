@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The demo where there is no display, no camera and no sound server, as on a machine that was just set up. */
+@LongRun.ProvedBy("PackageIT")
 class DemoIT {
     private static final int TILE_WIDTH = 640;
     private static final int TILE_HEIGHT = 360;
@@ -55,7 +56,6 @@ class DemoIT {
         shows(ImageIO.read(screenshot.toFile()));
     }
 
-    @LongRun.Only
     @Test
     void isKilledTogetherWithItsEngines() throws Exception {
         try (ParleyProcess demo = ParleyProcess.start("demo", "--seconds", "300")) {
