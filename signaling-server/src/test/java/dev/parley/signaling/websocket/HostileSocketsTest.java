@@ -33,7 +33,7 @@ class HostileSocketsTest {
 
     private static final int SOCKETS = WHOLE ? 5000 : 300;
     private static final int LOOKS = WHOLE ? 12 : 2;
-    private static final long LOOK_SECONDS = WHOLE ? 10 : 3;
+    private static final long LOOK_SECONDS = WHOLE ? 10 : 5;
     private static final int PAIRS = 4;
 
     /** What attacks has processors of its own; here it comes behind everybody else, and gets a tenth of what they take all the same. */

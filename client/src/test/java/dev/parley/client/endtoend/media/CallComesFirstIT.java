@@ -2,7 +2,6 @@ package dev.parley.client.endtoend.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.LongRun;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
@@ -32,7 +31,7 @@ class CallComesFirstIT {
     private static final int SECONDS_LEARNING = 5;
 
     /** Turn by turn with and without a transfer, so that whatever else the machine does comes to both. */
-    private static final int TURNS = LongRun.size(2, 3);
+    private static final int TURNS = 3;
 
     private static final int SECONDS_A_TURN = 3;
 
