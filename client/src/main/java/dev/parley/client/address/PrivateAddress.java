@@ -26,10 +26,10 @@ public final class PrivateAddress {
         return own || address.isLoopbackAddress() || address.isLinkLocalAddress();
     }
 
-    /** Whether only programs on this computer reach that. */
-    public static boolean isOwnComputer(String host) {
-        if (host.equals("localhost")) {
-            return true;
+    /** Whether only programs on this computer reach that; null of an address whose host Java does not know for one, as with an underscore. */
+    public static boolean isOwnComputer(@Nullable String host) {
+        if (host == null || host.equals("localhost")) {
+            return host != null;
         }
         try {
             return InetAddress.ofLiteral(host).isLoopbackAddress();

@@ -54,10 +54,11 @@ final class CommandLines {
                 .orElse(none);
     }
 
-    /** Else it may be a name behind a link, of which nobody thinks as a command. */
+    /** Else it may be a name behind a link, or stand in a file of arguments, and nobody thinks of it as a command. */
     private static boolean isInPlaceOfACommand(String word, CommandLine command, List<String> line) {
         int at = line.indexOf(word);
-        return WORD.matcher(word).matches() && (at == 0 || line.get(at - 1).equals(command.getCommandName()));
+        return WORD.matcher(word).matches()
+                && (at == 0 || (at > 0 && line.get(at - 1).equals(command.getCommandName())));
     }
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

@@ -3,10 +3,14 @@ package dev.parley.client.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.app.command.ParleyCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -43,6 +47,12 @@ class CommandLinesTest {
     void aNameBehindALinkIsNoMistypedCommand() {
         assertThat(errors(LINK, "Bob")).first().asString().contains("Bob").doesNotContain("command");
         assertThat(errors(LINK, LINK)).first().asString().doesNotContain("There is no command");
+    }
+
+    @Test
+    void norIsOneInAFileOfArguments(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), LINK + "\nBob\n");
+        assertThat(errors("@" + file)).first().asString().contains("Bob").doesNotContain("command");
     }
 
     @Test
