@@ -133,20 +133,40 @@ final class Portal {
             String name,
             boolean soon)
             throws CaptureProblem, InterruptedException {
+        String token = name + "_" + NAMES.incrementAndGet();
         Map<String, Variant<?>> all = new HashMap<>(options);
-        all.put("handle_token", new Variant<>(name + "_" + NAMES.incrementAndGet()));
+        all.put("handle_token", new Variant<>(token));
+        String request = expected(token);
         try {
-            String request = call.apply(all).getPath();
-            try {
-                return results(request, soon);
-            } catch (InterruptedException e) {
-                connection
-                        .getRemoteObject(ScreenCast.NAME, request, PortalRequest.class)
-                        .close();
-                throw e;
+            request = call.apply(all).getPath();
+            return results(request, soon);
+        } catch (InterruptedException e) {
+            withdraw(request);
+            throw e;
+        } catch (DBusExecutionException e) {
+            if (Thread.interrupted()) {
+                // In the call itself, of which the library only says that it has no answer.
+                withdraw(request);
+                throw new InterruptedException();
             }
-        } catch (DBusException | DBusExecutionException e) {
             throw problem(CaptureFault.PORTAL_FAILED, e);
+        }
+    }
+
+    /** Where a request will be, by the portal's documentation; before its version 0.9 it may be elsewhere. */
+    private String expected(String token) {
+        String sender = connection.getUniqueName().substring(1).replace('.', '_');
+        return ScreenCast.PATH + "/request/" + sender + "/" + token;
+    }
+
+    /** Takes a question away. */
+    private void withdraw(String request) {
+        try {
+            connection
+                    .getRemoteObject(ScreenCast.NAME, request, PortalRequest.class)
+                    .close();
+        } catch (DBusException | DBusExecutionException e) {
+            LOG.debug("the question was gone already", e);
         }
     }
 

@@ -112,10 +112,14 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
         String request = request(options);
         boolean restored =
                 selections.getLast().getOrDefault("restore_token", "").equals("again" + asked.get());
+        Person answer = restored ? Person.CHOOSES : person;
+        if (answer == Person.THINKS) {
+            takeAway(request);
+        }
         if (!restored) {
             asked.incrementAndGet();
         }
-        switch (restored ? Person.CHOOSES : person) {
+        switch (answer) {
             case CHOOSES ->
                 respond(
                         request,
@@ -130,29 +134,33 @@ public final class StagedPortal implements ScreenCast, Properties, AutoCloseable
                                 "restore_token",
                                 new Variant<>("again" + asked.get())));
             case CANCELS -> respond(request, 1, Map.of());
-            case THINKS -> {
-                try {
-                    connection.exportObject(request, new PortalRequest() {
-                        @Override
-                        public void close() {
-                            closedRequests.add(request);
-                        }
-
-                        @Override
-                        public String getObjectPath() {
-                            return request;
-                        }
-                    });
-                } catch (DBusException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
+            case THINKS -> {}
         }
         return new DBusPath(request);
     }
 
     private static String request(Map<String, Variant<?>> options) {
-        return PATH + "/request/test/" + options.get("handle_token").getValue();
+        String sender = DBusConnection.getCallInfo().getSource().substring(1).replace('.', '_');
+        return PATH + "/request/" + sender + "/" + options.get("handle_token").getValue();
+    }
+
+    /** Lets the question be taken away. */
+    private void takeAway(String request) {
+        try {
+            connection.exportObject(request, new PortalRequest() {
+                @Override
+                public void close() {
+                    closedRequests.add(request);
+                }
+
+                @Override
+                public String getObjectPath() {
+                    return request;
+                }
+            });
+        } catch (DBusException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void respond(String request, int how, Map<String, Variant<?>> results) {
