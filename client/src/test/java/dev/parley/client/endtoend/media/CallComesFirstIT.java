@@ -2,6 +2,7 @@ package dev.parley.client.endtoend.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.LongRun;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
@@ -31,7 +32,7 @@ class CallComesFirstIT {
     private static final int SECONDS_LEARNING = 5;
 
     /** Turn by turn with and without a transfer, so that whatever else the machine does comes to both. */
-    private static final int TURNS = 3;
+    private static final int TURNS = LongRun.size(2, 3);
 
     private static final int SECONDS_A_TURN = 3;
 
@@ -80,7 +81,7 @@ class CallComesFirstIT {
 
             System.out.printf(
                     "pictures a second: alone %.1f, beside a transfer %.1f, which made %d kB/s%n",
-                    mean(alone), mean(together), (bytes(bob) - before) / (TURNS * SECONDS_A_TURN) / 1000);
+                    mean(alone), mean(together), (bytes(bob) - before) / TURNS / SECONDS_A_TURN / 1000);
             assertThat(mean(together))
                     .as("pictures a second, alone %s, together %s", alone, together)
                     .isGreaterThan(mean(alone) * 0.6);
