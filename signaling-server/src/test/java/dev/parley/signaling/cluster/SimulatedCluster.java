@@ -108,13 +108,18 @@ final class SimulatedCluster {
                 () -> clients.stream().allMatch(client -> client.isSettled() && client.isOnline())
                         && homes.allAreAtHome(),
                 false);
-        for (int i = 0; i < AFTERWARDS && (i < 2000 || i % 500 != 0 || !history.everythingCame()); i++) {
+        // A node may have stood still until a moment ago: what came to it meanwhile is still on its way.
+        for (int i = 0; i < AFTERWARDS && (i < 2000 || i % 500 != 0 || !everythingCame()); i++) {
             step(false);
         }
         clients.forEach(ClusterClient::writeDownWhomItSees);
         List<String> wrongs = new ArrayList<>(history.wrongs(rooms));
         wrongs.addAll(homes.wrongs());
         return wrongs;
+    }
+
+    private boolean everythingCame() {
+        return history.everythingCame() && homes.everythingCame();
     }
 
     private Stream<ClusterClient> early() {

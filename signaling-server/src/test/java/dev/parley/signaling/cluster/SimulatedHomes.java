@@ -125,18 +125,27 @@ final class SimulatedHomes {
         return answer != null && answer.kept();
     }
 
+    /** What was to wait and has not come. */
+    private List<String> missing() {
+        return rings.entrySet().stream()
+                .filter(each -> wasKept(each.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(ring -> devicesOf(ring.person()).stream()
+                        .noneMatch(device -> device.notes().contains(ring.note())))
+                .map(Ring::note)
+                .toList();
+    }
+
+    boolean everythingCame() {
+        return missing().isEmpty();
+    }
+
     /** What is wrong, once all is quiet. */
     List<String> wrongs() {
         List<String> wrongs = new ArrayList<>();
         devices.forEach(device ->
                 device.doubled().forEach(note -> wrongs.add("doubled: " + note + " came twice over one line")));
-        rings.forEach((ref, ring) -> {
-            boolean came = devicesOf(ring.person()).stream()
-                    .anyMatch(device -> device.notes().contains(ring.note()));
-            if (wasKept(ref) && !came) {
-                wrongs.add("lost: " + ring.note() + " was to wait, and came to nobody");
-            }
-        });
+        missing().forEach(note -> wrongs.add("lost: " + note + " was to wait, and came to nobody"));
         for (BellClient device : devices) {
             int person = devices.indexOf(device) / DEVICES;
             device.notes().stream()
