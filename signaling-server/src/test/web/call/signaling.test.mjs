@@ -111,7 +111,7 @@ test('a network that is back is no reason to wait, and is heeded until the end',
   assert.deepEqual(listening.mock.calls.map(({ arguments: [type] }) => type), ['online']);
 });
 
-for (const [code, reason] of [[4003, 'takenOver'], [4004, 'takenOver'], [4002, 'newerServer']]) {
+for (const [code, reason] of [[4004, 'takenOver'], [4002, 'newerServer']]) {
   test(`after close code ${code} it does not come back: ${reason}`, async () => {
     await up();
     last().breaks(code);

@@ -14,7 +14,7 @@ const SILENT_HEARTBEATS = 2;
 export const MAX_FRAME = 65536;
 const NOT_SPOKEN = 4002;
 const DOORBELL = new Set(['listening', 'rung', 'note', 'there']);
-const TAKEN_OVER = [4003, 4004];
+const TAKEN_OVER = 4004;
 const REMOVED = 4005;
 
 /**
@@ -263,7 +263,7 @@ export class Signaling extends EventTarget {
 }
 
 function endOf(code) {
-  if (TAKEN_OVER.includes(code)) return 'takenOver';
+  if (code === TAKEN_OVER) return 'takenOver';
   if (code === REMOVED) return 'removed';
   return code === NOT_SPOKEN ? 'newerServer' : 'unreachable';
 }

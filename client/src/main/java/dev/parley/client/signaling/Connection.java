@@ -182,7 +182,7 @@ final class Connection {
     }
 
     private ServerProblem problem(URI address, SignalingSocket.Event.Closed closed) {
-        if (closed.code() == CloseCode.SUPERSEDED.code() || closed.code() == CloseCode.REPLACED.code()) {
+        if (closed.code() == CloseCode.REPLACED.code()) {
             return ServerProblem.takenOver(address);
         }
         if (closed.code() == CloseCode.REMOVED.code()) {

@@ -7,6 +7,7 @@ import dev.parley.client.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.Limits;
+import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
@@ -17,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One session over real sockets that come and go. */
 class SessionOverSocketsTest {
@@ -201,11 +200,19 @@ class SessionOverSocketsTest {
         assertThat(server.heard(ClientMessage.Hello.class)).hasSizeLessThan(40);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {4003, 4004})
-    void doesNotFightWhoeverTookItsPlace(int code) throws Exception {
+    @Test
+    void comesBackAfterASocketThatItHadGivenUpWasHeardLate() throws Exception {
         join();
-        server.client().close(code);
+        server.client().close(CloseCode.SUPERSEDED.code());
+
+        events.next(SignalingEvent.Lost.class);
+        events.next(SignalingEvent.Restored.class);
+    }
+
+    @Test
+    void doesNotFightWhoeverTookItsPlace() throws Exception {
+        join();
+        server.client().close(CloseCode.REPLACED.code());
 
         events.next(SignalingEvent.TakenOver.class);
         await().pollDelay(Duration.ofSeconds(1)).until(() -> true);

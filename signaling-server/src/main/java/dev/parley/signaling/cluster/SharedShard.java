@@ -32,7 +32,7 @@ final class SharedShard implements Replica {
      * Of the images, their first byte. To be raised with each change of {@link Image} and what is in it: a server of another format then
      * says so, where it would else take half of the rooms up, or none.
      */
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
 
     private final MessageCodec codec;
     private final Shard shard;

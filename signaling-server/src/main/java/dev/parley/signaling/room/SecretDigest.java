@@ -19,9 +19,13 @@ final class SecretDigest {
         return sha256.clone();
     }
 
-    /** Takes the same time wherever the difference is. */
     boolean matches(byte[] secret) {
-        return MessageDigest.isEqual(sha256, sha256(secret));
+        return is(sha256(secret));
+    }
+
+    /** Takes the same time wherever the difference is. */
+    boolean is(byte[] digest) {
+        return MessageDigest.isEqual(sha256, digest);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -8,7 +8,9 @@ import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One client as the rooms know it: it outlives its socket, and is always on one socket or on none. */
 final class Session {
+    /** So many sockets a client may open one after the other without a word from it on any. */
+    private static final int MOST_TOKENS = 8;
+
     private final SessionId id;
     private final Outgoing outgoing = new Outgoing();
     private final Map<PeerId, Instant> pauses = new HashMap<>();
     private final Punctuality punctuality = new Punctuality();
     private final Set<PeerId> unaware = new HashSet<>();
-    private SecretDigest token;
-    private @Nullable SecretDigest previousToken;
+    /** The last at the end; those before it are good as well while the client may not have it. */
+    private final Deque<SecretDigest> tokens = new ArrayDeque<>(1);
+
     private long received;
     private @Nullable SocketId connection;
     private Instant lostAt = Instant.MAX;
@@ -39,14 +45,13 @@ final class Session {
 
     Session(SessionId id, ResumeToken token, SocketId connection) {
         this.id = id;
-        this.token = SecretDigest.of(token.bytes());
+        this.tokens.add(SecretDigest.of(token.bytes()));
         this.connection = connection;
     }
 
     Session(SessionImage image) {
         this.id = image.id();
-        this.token = new SecretDigest(image.token());
-        this.previousToken = image.previousToken() == null ? null : new SecretDigest(image.previousToken());
+        image.tokens().stream().map(SecretDigest::new).forEach(tokens::add);
         this.received = image.received();
         this.connection = image.socket() == null ? null : new SocketId(image.socket());
         this.lostAt = instant(image.lostAt());
@@ -64,8 +69,7 @@ final class Session {
     SessionImage image() {
         return new SessionImage(
                 id,
-                token.bytes(),
-                previousToken == null ? null : previousToken.bytes(),
+                tokens.stream().map(SecretDigest::bytes).toList(),
                 received,
                 outgoing.last(),
                 List.copyOf(outgoing.unacknowledged()),
@@ -103,24 +107,31 @@ final class Session {
     }
 
     /**
-     * Whether {@code answer} may take this session up. The token before the last stays good until the client was heard on
-     * the socket that brought the last one: the {@code welcome} may have been lost on its way.
+     * Whether {@code answer} may take this session up. The tokens before the last stay good until the client was heard on
+     * the socket that brought the last one: a {@code welcome} may have been lost on its way, or have gone to a socket that the client had
+     * given up before, when what it said there came late.
      */
     boolean admits(ResumeToken answer) {
-        byte[] bytes = answer.bytes();
-        return token.matches(bytes) || (previousToken != null && previousToken.matches(bytes));
+        byte[] digest = SecretDigest.of(answer.bytes()).bytes();
+        return tokens.stream().anyMatch(token -> token.is(digest));
     }
 
-    void resume(SocketId socket, ResumeToken used, ResumeToken next) {
-        previousToken = SecretDigest.of(used.bytes());
-        token = SecretDigest.of(next.bytes());
+    void resume(SocketId socket, ResumeToken next) {
+        if (tokens.size() == MOST_TOKENS) {
+            SecretDigest known = tokens.removeFirst();
+            tokens.removeFirst();
+            tokens.addFirst(known); // That one the client was given for certain.
+        }
+        tokens.addLast(SecretDigest.of(next.bytes()));
         connection = socket;
         lostAt = Instant.MAX;
     }
 
-    /** The client has the last token, so the one before it is spent. */
+    /** The client has the last token, so those before it are spent. */
     void confirmToken() {
-        previousToken = null;
+        while (tokens.size() > 1) {
+            tokens.removeFirst();
+        }
     }
 
     /** Whether it was told lately that too much waits for somebody, and nothing is taken for them until a while has passed. */

@@ -10,19 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything of one session, to be taken up elsewhere. Times are milliseconds since 1970; null is never.
  *
- * @param token SHA-256 of the resume token
- * @param previousToken that of the token before it, while it is good
+ * @param tokens SHA-256 of the resume tokens that are good, the last at the end
  * @param last the highest number given to what is sent to it
  * @param kept numbered messages that it has not acknowledged
  * @param socket what it is connected by
  * @param unaware members who were not told of it
  * @param told of its room, last
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares images.
 public record SessionImage(
         SessionId id,
-        byte[] token,
-        byte @Nullable [] previousToken,
+        List<byte[]> tokens,
         long received,
         long last,
         List<ServerMessage> kept,

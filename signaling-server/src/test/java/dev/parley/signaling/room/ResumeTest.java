@@ -99,6 +99,38 @@ class ResumeTest {
     }
 
     @Test
+    void takesTheNextOneTooWhenASocketThatWasGivenUpIsHeardLate() {
+        RoomsHarness.Socket ada = harness.member(1);
+        ServerMessage.Welcome first = ada.welcome();
+        ada.drop();
+        RoomsHarness.Socket there = ada.resume(first, 1);
+        RoomsHarness.Socket late = ada.resume(first, 1);
+        late.drop();
+
+        RoomsHarness.Socket again = there.resume(1);
+
+        assertThat(there.closed).isEqualTo(CloseCode.SUPERSEDED);
+        assertThat(again.welcome().resumed()).isTrue();
+        again.say(new ClientMessage.Ping());
+        assertThat(ada.resume(first, 1).welcome().resumed()).isFalse();
+    }
+
+    @Test
+    void takesTheOneThatTheClientHasHoweverOftenAWelcomeIsLost() {
+        RoomsHarness.Socket ada = harness.member(1);
+        ServerMessage.Welcome first = ada.welcome();
+        ada.drop();
+        for (int i = 0; i < 100; i++) {
+            ada.resume(first, 1).drop();
+        }
+        ServerMessage.Welcome last = ada.resume(first, 1).welcome();
+
+        assertThat(last.resumed()).isTrue();
+        assertThat(ada.resume(last, 1).welcome().resumed()).isTrue();
+        assertThat(ada.resume(first, 1).welcome().resumed()).isTrue();
+    }
+
+    @Test
     void startsAnewWithAWrongTokenOrAnImpossibleNumber() {
         RoomsHarness.Socket ada = harness.member(1);
         ServerMessage.Welcome welcome = ada.welcome();

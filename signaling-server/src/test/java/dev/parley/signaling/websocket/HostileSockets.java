@@ -1,6 +1,9 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.ClientMessage;
+import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.limit.Limits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** So many sockets that dribble, flood and stall, each anew when it is put out, until standard input ends. */
 final class HostileSockets {
+    private static final MessageCodec CODEC = new MessageCodec(Limits.DEFAULT);
     private static final int NEW_AFTER_MILLIS = 500;
     private static final int ROOM = 8;
     private static final byte[] REQUEST =
@@ -79,17 +83,32 @@ final class HostileSockets {
         }
     }
 
-    /** With all that is dear: joins of rooms, boxes, texts that are none, and what is large. */
+    /**
+     * With all that is dear: joins of rooms, boxes, texts that are none, and what is large. Made before it is said, so that it is a flood
+     * however little of a busy machine its maker gets.
+     */
     private void flood() throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        for (int i = 0; i < 100; i++) {
+            said.write(text(TestServer.join(1000 + number + i, number)));
+            said.write(text(new ClientMessage.Ping()));
+            said.write(text(i == 99 ? "x".repeat(30_000) : ""));
+            said.write(text("{\"type\":\"signal\""));
+        }
+        byte[] flood = said.toByteArray();
         try (RawClient client = RawClient.greet(port)) {
-            String large = "x".repeat(30_000);
-            for (int i = 0; ; i++) {
-                client.say(TestServer.join(1000 + number + i, number));
-                client.say(new ClientMessage.Ping());
-                client.say(i % 100 == 99 ? large : "");
-                client.say("{\"type\":\"signal\"");
+            while (true) {
+                client.write(flood);
             }
         }
+    }
+
+    private static byte[] text(ClientMessage message) {
+        return text(CODEC.encode(message));
+    }
+
+    private static byte[] text(String text) {
+        return RawClient.frameBytes(RawClient.TEXT, true, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void stallAsAMember() throws IOException, InterruptedException {

@@ -65,6 +65,7 @@ class HostileSocketsTest {
                     new Child(ELSEWHERE, HostileSockets.class, String.valueOf(port), String.valueOf(SOCKETS))) {
                 // Beside other programs it takes its time to begin.
                 await().until(() -> metric(port, CONNECTIONS) > SOCKETS / 2);
+                await().until(() -> metric(port, FLOODS) > 0);
                 for (int look = 0; look < LOOKS; look++) {
                     beside = joined(beside, joins(port, System.nanoTime() + TimeUnit.SECONDS.toNanos(LOOK_SECONDS)));
                     heaps.add(server.ask(LoneServer.HEAP));
@@ -96,7 +97,6 @@ class HostileSocketsTest {
                     heaps.stream().map(each -> each / 1024).toList(),
                     after / 1024,
                     signals);
-            assertThat(floods).isPositive();
             assertThat(signals).allMatch(each -> each > 0);
             assertThat(heaps.getLast()).as("flat").isLessThan(heaps.getFirst() + MUCH);
             assertThat(after).as("given back").isLessThan(before + MUCH / 2);

@@ -48,12 +48,4 @@ public enum CloseCode {
     public String reason() {
         return reason;
     }
-
-    /** Whether a client that meets {@code code} should reconnect by itself. */
-    public static boolean mayReconnect(int code) {
-        return code != UNSUPPORTED_PROTOCOL.code
-                && code != SUPERSEDED.code
-                && code != REPLACED.code
-                && code != REMOVED.code;
-    }
 }
