@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Remembers of whom it was said that they are in the call with a browser. Confined to the terminal's thread. */
-final class BrowserMembers {
+public final class BrowserMembers {
     private final Set<PeerId> told = new HashSet<>();
 
     /** What is to be said now, once of each of them. */
-    List<String> news(CallSnapshot call) {
+    public List<String> news(CallSnapshot call) {
         return call.members().stream()
                 .filter(member -> member.inBrowser() && told.add(member.id()))
                 .map(member -> member.inWords() + " joined in a browser:"

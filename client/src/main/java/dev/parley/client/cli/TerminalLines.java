@@ -6,13 +6,13 @@ import dev.parley.client.control.text.PlainText;
  * Texts as lines of a terminal, of which each tells by its beginning whose it is: what people write begins with their name in
  * angle brackets, and lines that go on with something are indented. The program's own sentences begin with neither.
  */
-final class TerminalLines {
+public final class TerminalLines {
     private static final String INDENT = "    ";
 
     private TerminalLines() {}
 
     /** A sentence, which may hold what others chose: a name of somebody, or of a file. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         String harmless = PlainText.of(text).stripLeading();
         return indented(harmless.startsWith("<") ? "‹" + harmless.substring(1) : harmless);
     }

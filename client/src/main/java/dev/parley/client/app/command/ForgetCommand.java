@@ -4,7 +4,7 @@ import dev.parley.client.app.command.common.ShortLivedFiles;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.settings.Traces;
-import dev.parley.client.cli.Amounts;
+import dev.parley.client.cli.files.Amounts;
 import dev.parley.client.ui.settings.TracesPort.Kind;
 import dev.parley.client.ui.settings.TracesPort.Outcome;
 import dev.parley.client.ui.settings.TracesPort.Trace;

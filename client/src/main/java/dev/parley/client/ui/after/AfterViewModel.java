@@ -2,7 +2,7 @@ package dev.parley.client.ui.after;
 
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.Reason;
-import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.model.CallSummary;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Spans;
 import dev.parley.client.ui.common.Texts;

@@ -1,5 +1,6 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.model.CallViewModel;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.statistics.ConnectionStatistics;

@@ -1,5 +1,7 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.call.tile.PersonMenu;
+import dev.parley.client.ui.call.model.CallViewModel;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.door.DoorChoice;
 import dev.parley.client.ui.call.door.InvitationChoice;

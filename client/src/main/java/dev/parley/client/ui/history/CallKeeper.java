@@ -11,7 +11,7 @@ import dev.parley.client.ringing.RingingNotice.Ended;
 import dev.parley.client.ringing.RingingNotice.Missed;
 import dev.parley.client.ringing.RingingNotice.Standing;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.model.CallSummary;
 import dev.parley.client.ui.people.PeopleModel;
 import dev.parley.client.ui.people.RingModel;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.parley.client.ui.shell;
 
-import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.transfer.FilesViewModel;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.shell;
 
 import dev.parley.client.ui.attention.Attention;
-import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.model.CallSummary;
 import dev.parley.client.ui.common.Once;
 import dev.parley.client.ui.home.HomeView;
 import dev.parley.client.ui.system.CopiedLink;

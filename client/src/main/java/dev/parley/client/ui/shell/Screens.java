@@ -3,7 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.ui.after.AfterView;
 import dev.parley.client.ui.after.AfterViewModel;
 import dev.parley.client.ui.call.CallView;
-import dev.parley.client.ui.call.CallViewModel;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.chat.ChatViewModel;
 import dev.parley.client.ui.common.Once;

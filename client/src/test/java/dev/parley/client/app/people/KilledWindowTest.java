@@ -13,7 +13,7 @@ import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.ringing.RingId;
 import dev.parley.client.ringing.RingingNotice;
-import dev.parley.client.ui.call.CallSummary;
+import dev.parley.client.ui.call.model.CallSummary;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.history.CallKeeper;
 import dev.parley.client.ui.people.PeopleModel;

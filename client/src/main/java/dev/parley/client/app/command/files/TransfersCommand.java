@@ -4,7 +4,7 @@ import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.output.JsonFile;
 import dev.parley.client.app.settings.UserFolders;
-import dev.parley.client.cli.Amounts;
+import dev.parley.client.cli.files.Amounts;
 import dev.parley.client.engine.files.RememberedTransfers;
 import dev.parley.client.engine.files.WaitingTransfer;
 import dev.parley.client.face.Invocation;

@@ -1,6 +1,6 @@
 package dev.parley.client.app.command.people;
 
-import dev.parley.client.cli.Amounts;
+import dev.parley.client.cli.files.Amounts;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.PastCall;
 import dev.parley.client.contact.PastFiles;

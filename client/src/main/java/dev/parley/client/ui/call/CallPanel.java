@@ -1,7 +1,0 @@
-package dev.parley.client.ui.call;
-
-/** A panel at the side of a call that can be opened from elsewhere. */
-public enum CallPanel {
-    CHAT,
-    FILES
-}
