@@ -2,9 +2,9 @@ package dev.parley.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.client.cli.files.TerminalScreen;
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
+import dev.parley.client.cli.files.TerminalScreen;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.CallEnd;
 import dev.parley.client.control.call.CallPhase;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.model.CallViewModel;
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Badge;

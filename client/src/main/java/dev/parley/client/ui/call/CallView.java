@@ -1,16 +1,16 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.tile.OwnPicture;
-import dev.parley.client.ui.call.tile.TilesPane;
-import dev.parley.client.ui.call.tile.TileActions;
-import dev.parley.client.ui.call.tile.PersonMenu;
-import dev.parley.client.ui.call.model.CallViewModel;
-import dev.parley.client.ui.call.model.CallPanel;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.door.KnockCard;
 import dev.parley.client.ui.call.hint.HintsViewModel;
 import dev.parley.client.ui.call.hint.OwnHints;
+import dev.parley.client.ui.call.model.CallPanel;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.call.person.MemberViewModel;
+import dev.parley.client.ui.call.tile.OwnPicture;
+import dev.parley.client.ui.call.tile.PersonMenu;
+import dev.parley.client.ui.call.tile.TileActions;
+import dev.parley.client.ui.call.tile.TilesPane;
 import dev.parley.client.ui.call.verify.VerifyCard;
 import dev.parley.client.ui.call.verify.WholeMark;
 import dev.parley.client.ui.chat.ChatPreview;

@@ -1,10 +1,10 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.model.CallViewModel;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.control.statistics.StreamStatistics;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.MinutePlot;

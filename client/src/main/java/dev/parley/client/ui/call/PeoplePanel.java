@@ -1,15 +1,15 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.tile.PersonMenu;
-import dev.parley.client.ui.call.model.CallViewModel;
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.call.door.DoorChoice;
 import dev.parley.client.ui.call.door.InvitationChoice;
 import dev.parley.client.ui.call.gesture.HandMark;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.Mark;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.QualityDot;
+import dev.parley.client.ui.call.tile.PersonMenu;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.system.CopiedLink;

@@ -1,10 +1,10 @@
 package dev.parley.client.ui.call;
 
-import dev.parley.client.ui.call.tile.TileView;
-import dev.parley.client.ui.call.model.CallViewModel;
 import atlantafx.base.theme.Styles;
+import dev.parley.client.ui.call.model.CallViewModel;
 import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.TileViewModel;
+import dev.parley.client.ui.call.tile.TileView;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.FullText;
 import dev.parley.client.ui.common.Texts;

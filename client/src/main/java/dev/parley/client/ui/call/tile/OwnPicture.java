@@ -59,7 +59,8 @@ public final class OwnPicture extends StackPane {
     private double grabY;
     private boolean dragging;
 
-    public OwnPicture(OwnMedia own, GesturesViewModel gestures, ObservableValue<String> name, Pictures pictures, Texts texts) {
+    public OwnPicture(
+            OwnMedia own, GesturesViewModel gestures, ObservableValue<String> name, Pictures pictures, Texts texts) {
         getStyleClass().addAll("tile", "own-picture");
         setManaged(false);
         setFocusTraversable(true);
