@@ -1,9 +1,13 @@
 // A clock moved by hand, in the place of timers and Date.now.
 
+import assert from 'node:assert/strict';
+
 let now = 0;
 let timers = new Map();
 let made = 0;
 const later = setImmediate;
+const realTimeout = globalThis.setTimeout;
+const PATIENCE_SECONDS = 60;
 
 const start = (again) => (action, millis = 0) => {
   timers.set(++made, { at: now + millis, action, every: again ? millis : null });
@@ -26,6 +30,16 @@ export async function settle() {
     fire();
   }
   await new Promise((resolve) => later(resolve));
+}
+
+/** Lets everything happen until something holds. What is sealed or signed takes real time, on other threads, which a busy machine leaves waiting. */
+export async function until(condition) {
+  const end = process.hrtime()[0] + PATIENCE_SECONDS;
+  while (!condition() && process.hrtime()[0] < end) {
+    await settle();
+    if (!condition()) await new Promise((resolve) => realTimeout(resolve, 1));
+  }
+  assert.ok(condition());
 }
 
 /** Goes from timer to timer, and lets everything happen that each one brings. */

@@ -2,9 +2,9 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { install, settle } from './clock.mjs';
+import { install, settle, until } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
-import { reset, server, until } from './fakeserver.mjs';
+import { reset, server } from './fakeserver.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
 globalThis.MediaStream = FakeStream;

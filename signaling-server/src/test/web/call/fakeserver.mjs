@@ -1,6 +1,4 @@
 // The server at the other end of a call's socket, as a test has it speak.
-import assert from 'node:assert/strict';
-import { settle } from './clock.mjs';
 
 /** The socket that was opened last; undefined before there is one. */
 export let server;
@@ -31,9 +29,4 @@ export function reset() {
   seq = 1;
   globalThis.WebSocket = Socket;
   globalThis.fetch = async () => ({ ok: true, json: async () => ({ protocol: 1, webSocket: 'wss://h/' }) });
-}
-
-export async function until(condition) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  assert.ok(condition());
 }

@@ -2,7 +2,7 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { install, pass, settle } from './clock.mjs';
+import { install, pass, until } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
@@ -31,11 +31,6 @@ class Socket {
   says(message) {
     this.onmessage({ data: JSON.stringify(message) });
   }
-}
-
-async function until(condition) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  assert.ok(condition());
 }
 
 async function member(number, name) {

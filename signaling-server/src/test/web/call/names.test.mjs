@@ -2,7 +2,7 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { install, settle } from './clock.mjs';
+import { install, settle, until } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
@@ -52,11 +52,6 @@ class Socket {
   relays(from, body) {
     this.says({ type: 'signal', from, body });
   }
-}
-
-async function until(condition) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  assert.ok(condition());
 }
 
 /** Everything that the server said has been taken in. */

@@ -2,7 +2,7 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { install, pass, settle } from './clock.mjs';
+import { install, pass, settle, until } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
@@ -42,11 +42,6 @@ class Socket {
   of(type) {
     return this.sent.filter((message) => message.type === type);
   }
-}
-
-async function until(condition) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  assert.ok(condition());
 }
 
 async function connect() {

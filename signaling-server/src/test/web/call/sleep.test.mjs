@@ -2,7 +2,7 @@
 import '../setup.mjs';
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { freeze, install, pass, settle } from './clock.mjs';
+import { freeze, install, pass, settle, until } from './clock.mjs';
 import { FakePeerConnection, FakeStream } from './fakertc.mjs';
 
 globalThis.RTCPeerConnection = FakePeerConnection;
@@ -38,17 +38,6 @@ class Socket {
   says(message) {
     this.onmessage({ data: JSON.stringify({ ...message, seq: seq++ }) });
   }
-}
-
-const realTimeout = globalThis.setTimeout;
-
-/** Sealing takes real time, on other threads. */
-async function until(condition) {
-  for (let i = 0; i < 3000 && !condition(); i++) {
-    await settle();
-    await new Promise((resolve) => realTimeout(resolve, 1));
-  }
-  assert.ok(condition());
 }
 
 /** What Ann is told next. */
