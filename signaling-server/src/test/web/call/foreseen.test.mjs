@@ -28,10 +28,12 @@ async function quiet() {
 const joined = (members, iceServers = []) =>
   server.numbered({ type: 'joined', you: 'x', members: members.map(({ self }) => ({ id: self, name: 'Guest' })), iceServers });
 
+const saidTo = (mail) => server.sent.filter(({ type, to }) => type === 'signal' && to === mail.self);
+
 /** What was said to a member, opened as they would. */
 async function heardBy(mail) {
   const heard = [];
-  for (const { type, to, body } of server.sent) if (type === 'signal' && to === mail.self) heard.push(await mail.open(call.ownId, body));
+  for (const { body } of saidTo(mail)) heard.push(await mail.open(call.ownId, body));
   return heard;
 }
 
@@ -70,14 +72,14 @@ test('who is there is not greeted twice, and who is not any more is forgotten', 
 
 test('somebody else is met as ever', async () => {
   joined([bob]);
-  await quiet();
+  await until(() => saidTo(bob).length >= 2);
   assert.deepEqual(call.snapshot.members.map(({ id }) => id), [bob.self]);
   assert.deepEqual((await heardBy(bob)).map(({ type }) => type).slice(0, 2), ['introduction', 'offer']);
 });
 
 test('with ICE servers the offer is made anew', async () => {
   joined([ann], [{ urls: ['stun:stun.example.org'] }]);
-  await quiet();
+  await until(() => saidTo(ann).length >= 3);
   const offers = (await heardBy(ann)).filter(({ type }) => type === 'offer');
   assert.equal(offers.length, 2);
   assert.deepEqual(FakePeerConnection.all[0].offers, [false, true]);
@@ -85,7 +87,7 @@ test('with ICE servers the offer is made anew', async () => {
 
 test('refused, it leaves nothing open', async () => {
   server.numbered({ type: 'refused', reason: 'roomFull' });
-  await quiet();
+  await until(() => call.snapshot.phase === 'ended');
   assert.equal(call.snapshot.phase, 'ended');
   assert.ok(FakePeerConnection.all.every(({ connectionState, signalingState }) => [connectionState, signalingState].includes('closed')));
 });
