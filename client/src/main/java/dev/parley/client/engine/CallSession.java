@@ -36,6 +36,7 @@ import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MemberCard;
+import dev.parley.signaling.protocol.Body;
 import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.PeerKey;
 import dev.parley.signaling.protocol.ServerMessage;
@@ -336,7 +337,7 @@ final class CallSession {
             }
             case ServerMessage.RoomState state -> doorway.on(state);
             case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
-            case ServerMessage.Signal(PeerId from, String body, var _) -> onBody(from, body);
+            case ServerMessage.Signal(PeerId from, Body body, var _) -> onBody(from, body.text());
         }
     }
 
