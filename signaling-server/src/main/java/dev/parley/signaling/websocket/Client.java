@@ -67,7 +67,7 @@ final class Client {
     }
 
     /** RFC 6455 §5.2, not masked. */
-    private static void putFrame(ByteBuffer target, MessageText text) {
+    static void putFrame(ByteBuffer target, MessageText text) {
         int length = text.length();
         target.put(FIN_AND_TEXT);
         if (length < IN_TWO_BYTES) {
@@ -102,7 +102,7 @@ final class Client {
     }
 
     /** RFC 6455 §5.2, unmasked; exact, because what is written is subtracted again. */
-    private static int frameSize(int payload) {
+    static int frameSize(int payload) {
         return payload + (payload < IN_TWO_BYTES ? 2 : payload <= SHORT ? 4 : 10);
     }
 
