@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * JSON text, so that it fits into a frame again when it is sent on. A sealed one is plain, and stays the bytes that it came in.
  */
 public final class Body {
+    /** A plain one from this length on stays a piece of its message; with a shorter one, more would be kept than it is counted for. */
+    private static final int LONG = 1024;
+
     private final @Nullable PlainText plain;
     /** What is not plain, and else empty. */
     private final String other;
@@ -31,7 +34,7 @@ public final class Body {
     /** @param plain without a quote in it */
     Body(PlainText plain) {
         ProtocolException.requireRange("body", plain.length(), 1, Limits.DEFAULT.bodyChars());
-        this.plain = plain;
+        this.plain = plain.length() < LONG ? plain.copy() : plain;
         this.other = "";
     }
 

@@ -45,11 +45,13 @@ final class PlainJsonWriter {
         };
     }
 
-    /** The same, without going through its body. */
+    /** The same, without going through its body; null if it has none that is plain. */
     static @Nullable MessageText text(SignalMessage message) {
-        return message instanceof ServerMessage.Signal signal && signal.body().plain() instanceof PlainText body
-                ? MessageText.around(body, beforeBody(signal), afterBody(signal))
-                : null;
+        if (!(message instanceof ServerMessage.Signal signal)) {
+            return null;
+        }
+        PlainText body = signal.body().plain();
+        return body == null ? null : MessageText.around(body, beforeBody(signal), afterBody(signal));
     }
 
     private static String beforeBody(ServerMessage.Signal signal) {

@@ -110,6 +110,11 @@ public final class PlainText {
         return new PlainText(bytes, begin + from, begin + to);
     }
 
+    /** The same, which keeps nothing else in memory. */
+    PlainText copy() {
+        return new PlainText(Arrays.copyOfRange(bytes, begin, end), 0, length());
+    }
+
     void putTo(ByteBuffer target) {
         target.put(bytes, begin, length());
     }
