@@ -32,6 +32,7 @@ import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
+import dev.parley.signaling.protocol.Body;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.Member;
@@ -336,7 +337,7 @@ final class CallSession {
             }
             case ServerMessage.RoomState state -> doorway.on(state);
             case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
-            case ServerMessage.Signal(PeerId from, String body, var _) -> onBody(from, body);
+            case ServerMessage.Signal(PeerId from, Body body, var _) -> onBody(from, body.text());
         }
     }
 

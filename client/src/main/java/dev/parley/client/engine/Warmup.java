@@ -108,7 +108,7 @@ final class Warmup {
         private void receive(PeerId from, String body) {
             String frame = frames.encode(new ServerMessage.Signal(from, body, 1));
             if (frames.decodeServer(frame) instanceof ServerMessage.Signal signal
-                    && cipher.open(from, signal.body()) instanceof Opened.Message(String text)) {
+                    && cipher.open(from, signal.body().text()) instanceof Opened.Message(String text)) {
                 inbox.add(new CallEvent.MessageReceived(from, messages.decode(text.getBytes(UTF_8))));
             }
         }

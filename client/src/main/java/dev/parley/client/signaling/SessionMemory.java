@@ -129,7 +129,7 @@ final class SessionMemory {
             return Optional.empty();
         }
         return outbox.refused(failure.seq())
-                .filter(signal -> held.refused(signal.to(), signal.body()))
+                .filter(signal -> held.refused(signal.to(), signal.body().text()))
                 .map(ClientMessage.Signal::to);
     }
 
@@ -190,7 +190,7 @@ final class SessionMemory {
         Wanted asked = wanted;
         if (asked != null) {
             add(seq -> join(asked, seq));
-            signals.forEach(signal -> signal(signal.to(), signal.body()));
+            signals.forEach(signal -> signal(signal.to(), signal.body().text()));
         }
     }
 

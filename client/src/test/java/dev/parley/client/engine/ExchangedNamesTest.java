@@ -69,7 +69,7 @@ class ExchangedNamesTest {
                 case ServerMessage.MemberJoined joined ->
                     on(new CallEvent.MemberJoined(joined.member().id()));
                 case ServerMessage.Signal signal -> {
-                    if (cipher.open(signal.from(), signal.body()) instanceof Opened.Message(String text)) {
+                    if (cipher.open(signal.from(), signal.body().text()) instanceof Opened.Message(String text)) {
                         on(new CallEvent.MessageReceived(signal.from(), messages.decode(text.getBytes(UTF_8))));
                     }
                 }

@@ -1,6 +1,5 @@
 package dev.parley.signaling.protocol;
 
-import static dev.parley.signaling.protocol.Body.requireBody;
 import static dev.parley.signaling.protocol.reason.ProtocolException.requireFew;
 import static dev.parley.signaling.protocol.reason.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.reason.ProtocolException.requirePresent;
@@ -11,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
-import dev.parley.signaling.protocol.limit.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -131,12 +129,16 @@ public sealed interface ClientMessage extends SignalMessage {
         }
     }
 
-    /** @param body opaque to the server: a sealed call-layer message, at most {@link Limits#bodyChars} bytes as JSON text */
+    /** Says something to another member. */
     @JsonTypeName("signal")
-    record Signal(PeerId to, String body, long seq) implements Numbered {
+    record Signal(PeerId to, Body body, long seq) implements Numbered {
+        public Signal(PeerId to, String body, long seq) {
+            this(to, new Body(body), seq);
+        }
+
         public Signal {
             requirePresent("to", to);
-            requireBody(body);
+            requirePresent("body", body);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

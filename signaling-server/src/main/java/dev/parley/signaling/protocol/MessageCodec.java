@@ -37,12 +37,25 @@ public final class MessageCodec {
         return plain != null ? plain : mapper.writeValueAsString(message);
     }
 
+    /** The same to be sent, without a text of it where its body is plain. */
+    public MessageText text(SignalMessage message) {
+        MessageText plain = PlainJsonWriter.text(message);
+        return plain != null ? plain : MessageText.of(encode(message));
+    }
+
     /** @throws MalformedMessage with an error that may be sent back as it is */
     public ClientMessage decodeClient(String text) {
+        PlainText plain = text.length() > frameBytes ? null : PlainText.of(text);
+        return plain == null ? mapped(text) : decodeClient(plain);
+    }
+
+    /** The same of what is known to be plain. */
+    public ClientMessage decodeClient(PlainText text) {
         ClientMessage plain = text.length() > frameBytes ? null : PlainJson.read(text);
-        if (plain != null) {
-            return plain;
-        }
+        return plain == null ? mapped(text.toString()) : plain;
+    }
+
+    private ClientMessage mapped(String text) {
         try {
             return decode(text, ClientMessage.class);
         } catch (MalformedMessage e) {
@@ -112,9 +125,8 @@ public final class MessageCodec {
     /** A value type does not know as which field it is read; the path does. */
     private static boolean isOfOneValue(DatabindException e) {
         return e instanceof ValueInstantiationException failed
-                && failed.getType().getRawClass().isRecord()
-                && Arrays.stream(failed.getType().getRawClass().getRecordComponents())
-                        .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+                && Arrays.stream(failed.getType().getRawClass().getMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     private static String withoutField(ProtocolException e) {

@@ -1,10 +1,6 @@
 package dev.parley.signaling.protocol;
 
 import dev.parley.signaling.protocol.reason.ProtocolException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,65 +20,34 @@ final class PlainJson {
     /** Numbers of so few digits fit into a long. */
     private static final int MOST_DIGITS = 18;
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-
-    private final String text;
+    private final PlainText text;
     private int at;
 
-    private PlainJson(String text) {
+    private PlainJson(PlainText text) {
         this.text = text;
     }
 
     /** The message, or null if it is none of those or not as plain. */
-    static @Nullable ClientMessage read(String text) {
-        if (text.startsWith(SIGNAL)) {
+    static @Nullable ClientMessage read(PlainText text) {
+        if (text.startsWith(SIGNAL, 0)) {
             return new PlainJson(text).signal();
         }
-        if (text.startsWith(ACK)) {
+        if (text.startsWith(ACK, 0)) {
             return new PlainJson(text).ack();
         }
-        if (text.equals(PING)) {
+        if (text.length() == PING.length() && text.startsWith(PING, 0)) {
             return new ClientMessage.Ping();
         }
-        if (text.startsWith(JOIN)) {
+        if (text.startsWith(JOIN, 0)) {
             return new PlainJson(text).join();
         }
-        return text.startsWith(HELLO) ? new PlainJson(text).hello() : null;
-    }
-
-    /**
-     * Whether every character stands for itself in JSON, and takes one byte. Looks at eight of them at once, as every body goes
-     * through here some times.
-     */
-    static boolean isPlain(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int i = 0;
-        for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
-            long eight = (long) EIGHT.get(bytes, i);
-            if (((eight & HIGH_BITS) | below(eight, ' ') | below(eight ^ EACH * '"', 1) | below(eight ^ EACH * '\\', 1))
-                    != 0) {
-                return false;
-            }
-        }
-        for (; i < bytes.length; i++) {
-            if (bytes[i] < ' ' || bytes[i] == '"' || bytes[i] == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Not zero if one of the eight bytes is less than {@code least}, where all are ASCII. */
-    private static long below(long eight, int least) {
-        return (eight - EACH * least) & ~eight & HIGH_BITS;
+        return text.startsWith(HELLO, 0) ? new PlainJson(text).hello() : null;
     }
 
     private @Nullable ClientMessage signal() {
         at = SIGNAL.length();
-        String to = null;
-        String body = null;
+        PlainText to = null;
+        PlainText body = null;
         long seq = 0;
         boolean plain = true;
         while (plain && at < text.length() && text.charAt(at) == ',') {
@@ -103,7 +68,7 @@ final class PlainJson {
             return null;
         }
         try {
-            return new ClientMessage.Signal(new PeerId(to), body, seq);
+            return new ClientMessage.Signal(new PeerId(to.toString()), new Body(body), seq);
         } catch (ProtocolException e) {
             return null; // Which the mapper says as it says all such.
         }
@@ -113,12 +78,12 @@ final class PlainJson {
     private @Nullable ClientMessage hello() {
         at = HELLO.length();
         long protocol = skip(",\"protocol\":") ? number() : 0;
-        String client = skip(",\"client\":\"") ? string() : null;
+        PlainText client = skip(",\"client\":\"") ? string() : null;
         if (protocol == 0 || protocol > Integer.MAX_VALUE || client == null || !isEnd()) {
             return null;
         }
         try {
-            return new ClientMessage.Hello((int) protocol, client, null);
+            return new ClientMessage.Hello((int) protocol, client.toString(), null);
         } catch (ProtocolException e) {
             return null;
         }
@@ -127,10 +92,10 @@ final class PlainJson {
     /** One that sets no door and has no invitation. */
     private @Nullable ClientMessage join() {
         at = JOIN.length();
-        String room = skip(",\"room\":\"") ? string() : null;
-        String token = skip(",\"token\":\"") ? string() : null;
-        String key = skip(",\"peerKey\":\"") ? string() : null;
-        String card = skip(",\"card\":\"") ? string() : null;
+        PlainText room = skip(",\"room\":\"") ? string() : null;
+        PlainText token = skip(",\"token\":\"") ? string() : null;
+        PlainText key = skip(",\"peerKey\":\"") ? string() : null;
+        PlainText card = skip(",\"card\":\"") ? string() : null;
         boolean waits = skip(",\"waits\":true");
         long seq = skip(",\"seq\":") ? number() : 0;
         if (skip(",\"name\":\"")) {
@@ -141,10 +106,10 @@ final class PlainJson {
         }
         try {
             return new ClientMessage.Join(
-                    new RoomId(room),
-                    new JoinToken(token),
-                    new PeerKey(key),
-                    card == null ? null : new MemberCard(card),
+                    new RoomId(room.toString()),
+                    new JoinToken(token.toString()),
+                    new PeerKey(key.toString()),
+                    card == null ? null : new MemberCard(card.toString()),
                     waits,
                     null,
                     seq);
@@ -171,13 +136,12 @@ final class PlainJson {
         return true;
     }
 
-    /** What stands before the next quote if it is plain; if not, nothing is read any more. */
-    private @Nullable String string() {
-        int end = text.indexOf('"', at);
-        String found = end < 0 ? null : text.substring(at, end);
-        boolean plain = found != null && isPlain(found);
-        at = plain ? end + 1 : text.length();
-        return plain ? found : null;
+    /** What stands before the next quote; where there is none, nothing is read any more. */
+    private @Nullable PlainText string() {
+        int end = text.quote(at);
+        PlainText found = end < 0 ? null : text.piece(at, end);
+        at = end < 0 ? text.length() : end + 1;
+        return found;
     }
 
     /** A whole number from 1 on, or 0 if there is none so plain. */

@@ -1,7 +1,5 @@
 package dev.parley.signaling.protocol;
 
-import static dev.parley.signaling.protocol.PlainJson.isPlain;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,9 +17,7 @@ final class PlainJsonWriter {
     static @Nullable String write(SignalMessage message) {
         return switch (message) {
             case ServerMessage.Signal signal
-            when isPlain(signal.body()) ->
-                "{\"type\":\"signal\",\"from\":\"" + signal.from().text() + "\",\"body\":\"" + signal.body()
-                        + "\",\"seq\":" + signal.seq() + '}';
+            when signal.body().plain() != null -> beforeBody(signal) + signal.body() + afterBody(signal);
             case ServerMessage.Ack ack -> "{\"type\":\"ack\",\"seq\":" + ack.seq() + '}';
             case ServerMessage.Pong _ -> "{\"type\":\"pong\"}";
             case ServerMessage.Welcome welcome ->
@@ -49,6 +45,23 @@ final class PlainJsonWriter {
         };
     }
 
+    /** The same, without going through its body; null if it has none that is plain. */
+    static @Nullable MessageText text(SignalMessage message) {
+        if (!(message instanceof ServerMessage.Signal signal)) {
+            return null;
+        }
+        PlainText body = signal.body().plain();
+        return body == null ? null : MessageText.around(body, beforeBody(signal), afterBody(signal));
+    }
+
+    private static String beforeBody(ServerMessage.Signal signal) {
+        return "{\"type\":\"signal\",\"from\":\"" + signal.from().text() + "\",\"body\":\"";
+    }
+
+    private static String afterBody(ServerMessage.Signal signal) {
+        return "\",\"seq\":" + signal.seq() + '}';
+    }
+
     private static <T> String list(List<T> values, Function<T, String> text) {
         return values.isEmpty() ? "[]" : values.stream().map(text).collect(Collectors.joining(",", "[", "]"));
     }
@@ -73,8 +86,12 @@ final class PlainJsonWriter {
     }
 
     private static boolean isPlainServer(IceServer server) {
-        return server.urls().stream().allMatch(PlainJson::isPlain)
+        return server.urls().stream().allMatch(PlainJsonWriter::isPlain)
                 && (server.username() == null || isPlain(server.username()))
                 && (server.credential() == null || isPlain(server.credential()));
+    }
+
+    private static boolean isPlain(String text) {
+        return PlainText.unquoted(text) != null;
     }
 }

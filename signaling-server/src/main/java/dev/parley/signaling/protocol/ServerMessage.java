@@ -1,6 +1,5 @@
 package dev.parley.signaling.protocol;
 
-import static dev.parley.signaling.protocol.Body.requireBody;
 import static dev.parley.signaling.protocol.reason.ProtocolException.requireFew;
 import static dev.parley.signaling.protocol.reason.ProtocolException.requireLength;
 import static dev.parley.signaling.protocol.reason.ProtocolException.requirePresent;
@@ -149,10 +148,14 @@ public sealed interface ServerMessage extends SignalMessage {
 
     /** @param from written by the server, whatever the sender claimed */
     @JsonTypeName("signal")
-    record Signal(PeerId from, String body, long seq) implements Numbered {
+    record Signal(PeerId from, Body body, long seq) implements Numbered {
+        public Signal(PeerId from, String body, long seq) {
+            this(from, new Body(body), seq);
+        }
+
         public Signal {
             requirePresent("from", from);
-            requireBody(body);
+            requirePresent("body", body);
             requireRange("seq", seq, 1, Long.MAX_VALUE);
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.protocol.Body;
 import dev.parley.signaling.protocol.Member;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.PeerId;
@@ -98,7 +99,7 @@ final class Outgoing {
      * the signals of others refused: so each has a quarter of what may wait, and all of them leave the rest to the server's own
      * words.
      */
-    boolean takes(PeerId from, String body, Limits limits) {
+    boolean takes(PeerId from, Body body, Limits limits) {
         int weight = OVERHEAD + body.length();
         int ofSender = 0;
         int bytesOfSender = 0;

@@ -1,20 +1,27 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.protocol.MessageText;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.SocketId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PongFrame;
-import org.java_websocket.framing.TextFrame;
-import org.jspecify.annotations.Nullable;
 
 /** One upgraded socket with its byte-counted outbox. Nothing here waits. On the room loop's thread. */
 final class Client {
     /** Not sent in a frame: the library's code for a socket that is just closed. */
     static final int ABNORMAL_CLOSE = 1006;
+
+    private static final byte FIN_AND_TEXT = (byte) 0x81;
+    /** What stands where the length would, if that comes behind it. */
+    private static final int IN_TWO_BYTES = 126;
+
+    private static final int IN_EIGHT_BYTES = 127;
+    private static final int SHORT = 0xffff;
 
     private static final long OPEN = Long.MAX_VALUE;
 
@@ -25,7 +32,7 @@ final class Client {
     private final RoomLoop loop;
     private long closingSince = OPEN;
     /** What was said in this turn of the room loop. */
-    private @Nullable ByteBuffer said;
+    private final List<MessageText> said = new ArrayList<>(0);
 
     Client(SocketId id, WebSocketImpl socket, GuardedChannel channel, Guard guard, RoomLoop loop) {
         this.id = id;
@@ -40,27 +47,37 @@ final class Client {
     }
 
     /** Has this go out with the next {@link #flush}. */
-    void say(String text) {
-        TextFrame frame = new TextFrame();
-        frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        ByteBuffer bytes = socket.getDraft().createBinaryFrame(frame);
-        ByteBuffer before = said;
-        said = before == null
-                ? bytes
-                : ByteBuffer.allocate(before.remaining() + bytes.remaining())
-                        .put(before)
-                        .put(bytes)
-                        .flip();
+    void say(MessageText text) {
+        said.add(text);
     }
 
     /** Hands on what was said, to be written at the end of this turn. */
     void flush() {
-        ByteBuffer bytes = said;
-        said = null;
-        if (bytes != null && !isClosing() && socket.isOpen() && takes(bytes.remaining())) {
-            socket.outQueue.add(bytes);
+        int bytes = 0;
+        for (MessageText text : said) {
+            bytes += frameSize(text.length());
+        }
+        if (bytes > 0 && !isClosing() && socket.isOpen() && takes(bytes)) {
+            ByteBuffer frames = ByteBuffer.allocate(bytes);
+            said.forEach(text -> putFrame(frames, text));
+            socket.outQueue.add(frames.flip());
             socket.getWebSocketListener().onWriteDemand(socket);
         }
+        said.clear();
+    }
+
+    /** RFC 6455 §5.2, not masked. */
+    static void putFrame(ByteBuffer target, MessageText text) {
+        int length = text.length();
+        target.put(FIN_AND_TEXT);
+        if (length < IN_TWO_BYTES) {
+            target.put((byte) length);
+        } else if (length <= SHORT) {
+            target.put((byte) IN_TWO_BYTES).putShort((short) length);
+        } else {
+            target.put((byte) IN_EIGHT_BYTES).putLong(length);
+        }
+        text.putTo(target);
     }
 
     private boolean takes(int bytes) {
@@ -85,8 +102,8 @@ final class Client {
     }
 
     /** RFC 6455 §5.2, unmasked; exact, because what is written is subtracted again. */
-    private static int frameSize(int payload) {
-        return payload + (payload < 126 ? 2 : payload < 65_536 ? 4 : 10);
+    static int frameSize(int payload) {
+        return payload + (payload < IN_TWO_BYTES ? 2 : payload <= SHORT ? 4 : 10);
     }
 
     /** Sends a close frame after what is in the outbox; where that does not go out in time, the sweep closes the socket. */

@@ -112,7 +112,7 @@ final class GuardedDraft extends Draft_6455 {
         }
         countFragments(frame);
         if (!fragmented && frame instanceof WholeFrames.WholeText whole) {
-            socket.getWebSocketListener().onWebsocketMessage(socket, whole.text());
+            whole.tell(socket);
             return;
         }
         super.processFrame(socket, frame);

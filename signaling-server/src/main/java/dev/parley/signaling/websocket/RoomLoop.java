@@ -3,6 +3,7 @@ package dev.parley.signaling.websocket;
 import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.metrics.Delays;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.MessageText;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
@@ -303,11 +304,11 @@ final class RoomLoop {
     private void hand(Client client, Delivery delivery) {
         switch (delivery) {
             case Delivery.Send send -> {
-                client.say(codec.encode(send.message()));
+                client.say(codec.text(send.message()));
                 spokenTo.add(client);
             }
             case Delivery.Relay relay -> {
-                client.say(relay.text());
+                client.say(MessageText.of(relay.text()));
                 spokenTo.add(client);
             }
             case Delivery.Close close -> {

@@ -2,13 +2,16 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.Forwarded;
 import dev.parley.signaling.loop.Guarded;
+import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
+import dev.parley.signaling.protocol.PlainText;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.SocketId;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.function.Supplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -24,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the library tells of sockets, handed to the room loop, on whose thread it is told. */
-final class WebSocketEvents extends WebSocketAdapter {
+final class WebSocketEvents extends WebSocketAdapter implements TextListener {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketEvents.class);
 
     private final OriginRule origins;
@@ -75,16 +78,25 @@ final class WebSocketEvents extends WebSocketAdapter {
 
     @Override
     public void onWebsocketMessage(WebSocket socket, String text) {
+        take(socket, () -> codec.decodeClient(text));
+    }
+
+    @Override
+    public void onPlainMessage(WebSocket socket, PlainText text) {
+        take(socket, () -> codec.decodeClient(text));
+    }
+
+    private void take(WebSocket socket, Supplier<ClientMessage> reading) {
         Client client = socket.getAttachment();
-        Guarded.run(() -> loop.post(said(client, text)), fault -> {
+        Guarded.run(() -> loop.post(said(client, reading)), fault -> {
             LOG.error("a message could not be taken", fault);
             client.close(CloseCode.INTERNAL_ERROR);
         });
     }
 
-    private RoomEvent said(Client client, String text) {
+    private RoomEvent said(Client client, Supplier<ClientMessage> reading) {
         try {
-            return new RoomEvent.Received(client, codec.decodeClient(text), selector.since());
+            return new RoomEvent.Received(client, reading.get(), selector.since());
         } catch (MalformedMessage e) {
             return new RoomEvent.Unreadable(client, e);
         }

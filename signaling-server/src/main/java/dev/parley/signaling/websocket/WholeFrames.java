@@ -1,5 +1,6 @@
 package dev.parley.signaling.websocket;
 
+import dev.parley.signaling.protocol.PlainText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.InvalidFrameException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.TextFrame;
@@ -38,17 +40,25 @@ final class WholeFrames {
         this.most = most;
     }
 
-    /** A message of one frame, unmasked and decoded. */
+    /** A message of one frame, unmasked, and known to be UTF-8. */
     static final class WholeText extends TextFrame {
-        private final String text;
+        private final @Nullable PlainText plain;
+        /** What is not plain, and else empty. */
+        private final String other;
 
-        private WholeText(byte[] payload, String text) {
-            this.text = text;
+        private WholeText(byte[] payload, @Nullable PlainText plain, String other) {
+            this.plain = plain;
+            this.other = other;
             setPayload(ByteBuffer.wrap(payload));
         }
 
-        String text() {
-            return text;
+        void tell(WebSocketImpl socket) {
+            TextListener listener = (TextListener) socket.getWebSocketListener();
+            if (plain == null) {
+                listener.onWebsocketMessage(socket, other);
+            } else {
+                listener.onPlainMessage(socket, plain);
+            }
         }
     }
 
@@ -90,12 +100,13 @@ final class WholeFrames {
         byte[] payload = new byte[length];
         buffer.get(at + header, payload);
         unmask(payload, mask);
-        String text = new String(payload, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
+        PlainText plain = PlainText.of(payload);
+        String other = plain == null ? new String(payload, StandardCharsets.UTF_8) : "";
+        if (other.indexOf(REPLACEMENT) >= 0) {
             return null; // Perhaps it is no UTF-8, which the library knows to say.
         }
         buffer.position(at + header + length);
-        return new WholeText(payload, text);
+        return new WholeText(payload, plain, other);
     }
 
     private static void unmask(byte[] payload, int mask) {

@@ -212,7 +212,7 @@ public final class ClusterClient implements Party {
                 others.remove(names.get(left.id().text()));
             case ServerMessage.Signal signal -> {
                 from = names.get(signal.from().text());
-                body = signal.body();
+                body = signal.body().text();
             }
             case ServerMessage.IceServers _, ServerMessage.Waiting _, ServerMessage.RoomState _ -> {}
         }

@@ -1,14 +1,18 @@
 package dev.parley.signaling.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.signaling.protocol.json.StrictJson;
 import dev.parley.signaling.protocol.limit.Limits;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +79,11 @@ class PlainJsonTest {
             "seq",
             "to");
 
+    /** All that is ASCII, more, and halves of what UTF-16 has two of. */
+    private static final int[] CHARACTERS = IntStream.concat(
+                    IntStream.range(0, 0x300), IntStream.of(0x2028, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xffff))
+            .toArray();
+
     private final MessageCodec codec = new MessageCodec(Limits.DEFAULT);
     private final JsonMapper mapper = StrictJson.mapper(Limits.DEFAULT.frameBytes(), Limits.DEFAULT.jsonDepth());
 
@@ -95,13 +104,23 @@ class PlainJsonTest {
             for (int change = random.nextInt(3); change > 0; change--) {
                 text = changed(text, random);
             }
-            ClientMessage plain = PlainJson.read(text);
+            ClientMessage plain = read(text);
             if (plain != null) {
                 taken++;
                 assertThat(plain).as(text).isEqualTo(mapper.readValue(text, ClientMessage.class));
             }
         }
         assertThat(taken).as("texts that were plain").isBetween(ROUNDS / 10, ROUNDS - ROUNDS / 10);
+    }
+
+    /** What is read of a text, and of the bytes that it comes in. */
+    private static @Nullable ClientMessage read(String text) {
+        PlainText plain = PlainText.of(text);
+        byte[] bytes = text.getBytes(UTF_8);
+        if (new String(bytes, UTF_8).equals(text)) {
+            assertThat(PlainText.of(bytes)).isEqualTo(plain);
+        }
+        return plain == null ? null : PlainJson.read(plain);
     }
 
     private static String changed(String text, Random random) {
@@ -125,12 +144,12 @@ class PlainJsonTest {
                 new ClientMessage.Hello(1, "parley/1", null),
                 new ClientMessage.Join(ROOM, TOKEN, KEY, 1),
                 new ClientMessage.Join(ROOM, TOKEN, KEY, CARD, true, null, 1))) {
-            assertThat(PlainJson.read(codec.encode(message))).isEqualTo(message);
+            assertThat(read(codec.encode(message))).isEqualTo(message);
         }
         // The page writes the number last.
-        assertThat(PlainJson.read(joining(",\"card\":\"" + CARD.text() + "\",\"waits\":true", "")))
+        assertThat(read(joining(",\"card\":\"" + CARD.text() + "\",\"waits\":true", "")))
                 .isEqualTo(new ClientMessage.Join(ROOM, TOKEN, KEY, CARD, true, null, 1));
-        assertThat(PlainJson.read("{\"type\":\"signal\",\"to\":\"" + PEER.text() + "\",\"body\":\"b\",\"seq\":1}"))
+        assertThat(read("{\"type\":\"signal\",\"to\":\"" + PEER.text() + "\",\"body\":\"b\",\"seq\":1}"))
                 .isEqualTo(new ClientMessage.Signal(PEER, "b", 1));
     }
 
@@ -139,14 +158,33 @@ class PlainJsonTest {
         Random random = new Random(18);
         StringBuilder body = new StringBuilder();
         for (int c = 0; c < 0x180; c++) {
-            ServerMessage.Signal signal = new ServerMessage.Signal(PEER, "12345678" + (char) c + "123", 5);
-            assertThat(codec.encode(signal)).isEqualTo(mapper.writeValueAsString(signal));
+            isWrittenAsByTheMapper(new ServerMessage.Signal(PEER, "12345678" + (char) c + "123", 5));
         }
         for (int i = 0; i < 500; i++) {
             body.append((char) (' ' + random.nextInt(0x60)));
-            ServerMessage.Signal signal = new ServerMessage.Signal(PEER, body.toString(), i + 1L);
-            assertThat(codec.encode(signal)).isEqualTo(mapper.writeValueAsString(signal));
+            isWrittenAsByTheMapper(new ServerMessage.Signal(PEER, body.toString(), i + 1L));
         }
+    }
+
+    @Test
+    void handsOnABodyInTheBytesThatItCameIn() {
+        for (String body : List.of("b", "sealed-body_0123456789", "x".repeat(Limits.DEFAULT.bodyChars()))) {
+            String text = "{\"type\":\"signal\",\"to\":\"" + PEER.text() + "\",\"body\":\"" + body + "\",\"seq\":3}";
+            assertThat(read(text))
+                    .isInstanceOfSatisfying(
+                            ClientMessage.Signal.class,
+                            signal -> isWrittenAsByTheMapper(new ServerMessage.Signal(PEER, signal.body(), 9)));
+        }
+    }
+
+    private void isWrittenAsByTheMapper(ServerMessage message) {
+        String expected = mapper.writeValueAsString(message);
+        assertThat(codec.encode(message)).isEqualTo(expected);
+        MessageText text = codec.text(message);
+        ByteBuffer bytes = ByteBuffer.allocate(text.length());
+        text.putTo(bytes);
+        assertThat(new String(bytes.array(), UTF_8)).isEqualTo(expected);
+        assertThat(bytes.hasRemaining()).isFalse();
     }
 
     @Test
@@ -180,7 +218,7 @@ class PlainJsonTest {
             messages.add(new ServerMessage.RoomState(PEER, door, true, waiting, List.of(invitation, invitation), 3));
         }
         for (ServerMessage message : messages) {
-            assertThat(codec.encode(message)).isEqualTo(mapper.writeValueAsString(message));
+            isWrittenAsByTheMapper(message);
         }
         assertThat(messages.stream().map(PlainJsonWriter::write).filter(Objects::isNull))
                 .as("those with what is not plain")
@@ -191,10 +229,10 @@ class PlainJsonTest {
     void knowsAtEachPlaceWhatIsNotPlain() {
         for (int length = 1; length < 20; length++) {
             for (int at = 0; at < length; at++) {
-                for (int c = 0; c < 0x300; c++) {
+                for (int c : CHARACTERS) {
                     String text = "~".repeat(at) + (char) c + "~".repeat(length - at - 1);
                     boolean plain = c >= ' ' && c < 0x80 && c != '"' && c != '\\';
-                    assertThat(PlainJson.isPlain(text))
+                    assertThat(PlainText.unquoted(text) != null)
                             .as("%d at %d of %d", c, at, length)
                             .isEqualTo(plain);
                 }
@@ -213,7 +251,7 @@ class PlainJsonTest {
                 "{\"type\":\"ack\",\"seq\":1"
             })
     void leavesWhatIsCutOffToTheMapper(String text) {
-        assertThat(PlainJson.read(text)).isNull();
+        assertThat(read(text)).isNull();
         assertThat(catchThrowableOfType(MalformedMessage.class, () -> codec.decodeClient(text)))
                 .isNotNull();
     }

@@ -135,7 +135,7 @@ class JoinTest {
         }
         assertThat(ada.all(ServerMessage.MemberLeft.class)).isEmpty();
         ada.signal(2, "to the newer one");
-        assertThat(newer.one(ServerMessage.Signal.class).body()).isEqualTo("to the newer one");
+        assertThat(newer.one(ServerMessage.Signal.class).body().text()).isEqualTo("to the newer one");
     }
 
     @Test

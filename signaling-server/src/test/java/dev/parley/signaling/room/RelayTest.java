@@ -113,7 +113,7 @@ class RelayTest {
 
         assertThat(bob.one(ServerMessage.Failure.class).code()).isEqualTo(code);
         assertThat(bob.one(ServerMessage.Ack.class)).isEqualTo(new ServerMessage.Ack(3));
-        assertThat(ada.one(ServerMessage.Signal.class).body()).isEqualTo("next");
+        assertThat(ada.one(ServerMessage.Signal.class).body().text()).isEqualTo("next");
 
         bob.sayText(text.replace('\'', '"'));
         assertThat(bob.one(ServerMessage.Failure.class).code())
@@ -144,7 +144,7 @@ class RelayTest {
         bob.signal(1, "next");
 
         assertThat(bob.one(ServerMessage.Failure.class).code()).isEqualTo(code);
-        assertThat(ada.one(ServerMessage.Signal.class).body()).isEqualTo("next");
+        assertThat(ada.one(ServerMessage.Signal.class).body().text()).isEqualTo("next");
     }
 
     @Test
@@ -249,7 +249,7 @@ class RelayTest {
         sender.signal(1, "behind it");
 
         assertThat(slow.all(ServerMessage.Signal.class))
-                .extracting(ServerMessage.Signal::body)
+                .extracting(signal -> signal.body().text())
                 .containsExactly(body, other, "behind it");
         assertThat(sender.all(ServerMessage.Failure.class)).hasSize(2);
     }

@@ -66,7 +66,7 @@ class ResumeTest {
         assertThat(bob.closed).isEqualTo(CloseCode.SUPERSEDED);
         assertThat(ada.heard).hasSize(heard);
         again.signal(1, "from this side");
-        assertThat(ada.one(ServerMessage.Signal.class).body()).isEqualTo("from this side");
+        assertThat(ada.one(ServerMessage.Signal.class).body().text()).isEqualTo("from this side");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.Sources;
+import dev.parley.signaling.protocol.PlainText;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class FrameTarget {
     }
 
     /** What comes of one socket. */
-    private static final class Reading extends WebSocketAdapter {
+    private static final class Reading extends WebSocketAdapter implements TextListener {
         private final List<String> texts = new ArrayList<>();
         private boolean ended;
 
@@ -98,6 +99,11 @@ final class FrameTarget {
         @Override
         public void onWebsocketMessage(WebSocket socket, String text) {
             texts.add(text);
+        }
+
+        @Override
+        public void onPlainMessage(WebSocket socket, PlainText text) {
+            texts.add(text.toString());
         }
 
         @Override

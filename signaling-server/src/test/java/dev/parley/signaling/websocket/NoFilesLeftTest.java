@@ -34,7 +34,7 @@ class NoFilesLeftTest {
                     while (System.nanoTime() - start < LONG_ENOUGH) {
                         ada.say(new ClientMessage.Signal(newcomer.member().id(), "word " + word, 2 + word));
                         ServerMessage.Signal heard = bob.hear(ServerMessage.Signal.class);
-                        assertThat(heard.body()).isEqualTo("word " + word);
+                        assertThat(heard.body().text()).isEqualTo("word " + word);
                         bob.say(new ClientMessage.Ack(heard.seq()));
                         word++;
                         TimeUnit.MILLISECONDS.sleep(100);

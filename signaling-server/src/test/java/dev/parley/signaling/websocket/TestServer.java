@@ -132,7 +132,7 @@ final class TestServer implements AutoCloseable {
             bob.hear(ServerMessage.Joined.class);
             ServerMessage.MemberJoined newcomer = ada.hear(ServerMessage.MemberJoined.class);
             ada.say(new ClientMessage.Signal(newcomer.member().id(), "still here", 2));
-            assertThat(bob.hear(ServerMessage.Signal.class).body()).isEqualTo("still here");
+            assertThat(bob.hear(ServerMessage.Signal.class).body().text()).isEqualTo("still here");
         }
         assertThat(endpoint.trouble()).isEmpty();
     }

@@ -156,10 +156,10 @@ final class BridgingServer implements AutoCloseable {
         private void signal(WebSocket socket, ClientMessage.Signal signal) {
             for (Guest from : guests) {
                 if (from.socket.equals(socket)) {
-                    from.first = from.first.isEmpty() ? signal.body() : from.first;
+                    from.first = from.first.isEmpty() ? signal.body().text() : from.first;
                     guests.stream()
                             .filter(to -> to.id.equals(signal.to()))
-                            .forEach(to -> hand(from, to, signal.body()));
+                            .forEach(to -> hand(from, to, signal.body().text()));
                 }
             }
         }
