@@ -2,9 +2,13 @@ package dev.parley.client.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.face.Symbol;
+import dev.parley.client.ui.settings.Preferences.Language;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The emoji that can be chosen, and how they are found. */
 class EmojiListTest {
@@ -18,6 +22,22 @@ class EmojiListTest {
             assertThat(emoji.text()).doesNotContain(" ");
         });
         assertThat(LIST.groups().keySet()).containsExactly(0, 1, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    /** A language that is added to the window has its column in both tables, or would be English there. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"SYSTEM", "ENGLISH"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void theyAndTheSymbolsOfAVerificationHaveNamesInEachLanguageOfTheWindow(Language language) {
+        Locale locale = language.locale().orElseThrow();
+        assertThat(LIST.all())
+                .filteredOn(emoji -> emoji.name(locale).equals(emoji.english()))
+                .hasSizeLessThan(400);
+        assertThat(Symbol.all())
+                .filteredOn(symbol -> symbol.name(locale).equals(symbol.english()))
+                .hasSizeLessThan(10);
     }
 
     @Test
