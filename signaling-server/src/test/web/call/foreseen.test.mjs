@@ -88,6 +88,5 @@ test('with ICE servers the offer is made anew', async () => {
 test('refused, it leaves nothing open', async () => {
   server.numbered({ type: 'refused', reason: 'roomFull' });
   await until(() => call.snapshot.phase === 'ended');
-  assert.equal(call.snapshot.phase, 'ended');
   assert.ok(FakePeerConnection.all.every(({ connectionState, signalingState }) => [connectionState, signalingState].includes('closed')));
 });

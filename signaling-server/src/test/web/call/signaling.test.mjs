@@ -111,6 +111,14 @@ test('a network that is back is no reason to wait, and is heeded until the end',
   assert.deepEqual(listening.mock.calls.map(({ arguments: [type] }) => type), ['online']);
 });
 
+test('it comes back after a socket that it had given up was heard late', async () => {
+  await up();
+  last().breaks(4003);
+  await pass(1000);
+  assert.equal(FakeSocket.all.length, 2);
+  assert.equal(events.at(-1), 'lost');
+});
+
 for (const [code, reason] of [[4004, 'takenOver'], [4002, 'newerServer']]) {
   test(`after close code ${code} it does not come back: ${reason}`, async () => {
     await up();

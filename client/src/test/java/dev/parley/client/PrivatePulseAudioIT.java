@@ -27,7 +27,7 @@ class PrivatePulseAudioIT {
 
     @Test
     void aTonePlayedIntoASinkIsRecordedFromItsMonitor() throws Exception {
-        Path wav = tone(Duration.ofSeconds(4));
+        Path wav = tone(Duration.ofSeconds(40));
         Path heard = folder.resolve("heard");
         Path silent = folder.resolve("silent");
         try (PrivatePulseAudio sound = PrivatePulseAudio.start()) {

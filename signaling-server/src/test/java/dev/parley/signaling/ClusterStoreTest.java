@@ -27,7 +27,8 @@ class ClusterStoreTest {
                     .isEqualTo(200);
             ClusterClient late = cluster.stranger("late");
             cluster.await("somebody who comes is refused", () -> late.refused() > 0);
-            assertThat(cluster.clients).as("those who are there stay").allMatch(each -> each.isOnline());
+            cluster.await(
+                    "those who are there stay", () -> cluster.clients.stream().allMatch(ClusterClient::isOnline));
 
             cluster.redis.start();
             cluster.await(

@@ -26,7 +26,7 @@ class ClusterTest {
             for (int i = 0; i < 2; i++) {
                 long heard = cluster.history.signalsHeard();
                 cluster.nodes.get(i).tell("drain");
-                assertThat(cluster.nodes.get(i).awaitEnd(20)).isTrue();
+                assertThat(cluster.nodes.get(i).awaitEnd(60)).isTrue();
                 cluster.replace(i);
                 cluster.await("they talk on", () -> cluster.history.signalsHeard() > heard + 20);
             }

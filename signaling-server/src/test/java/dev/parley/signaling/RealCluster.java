@@ -119,7 +119,10 @@ final class RealCluster implements AutoCloseable {
     }
 
     static void pause(int millis) {
-        Awaitility.await().pollDelay(Duration.ofMillis(millis + 1)).until(() -> true);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ofMillis(millis + 1))
+                .until(() -> true);
     }
 
     void await(String what, BooleanSupplier reached) {

@@ -3,6 +3,7 @@ package dev.parley.client.bus;
 import java.util.Map;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.annotations.MethodNoReply;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
@@ -17,7 +18,8 @@ public interface PortalRequest extends DBusInterface {
 
     String PORTAL_PATH = "/org/freedesktop/portal/desktop";
 
-    /** Takes the question away from its person. */
+    /** Takes the question away from its person, and waits for nothing. */
+    @MethodNoReply
     @DBusMemberName("Close")
     void close();
 

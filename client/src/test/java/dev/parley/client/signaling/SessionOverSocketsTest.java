@@ -109,7 +109,9 @@ class SessionOverSocketsTest {
         for (int i = 0; i < 10; i++) {
             server.say(seq -> Values.signal("burst", seq));
         }
+        // Written by the server, and read by the program in the second after that.
         await().until(() -> !server.client().hasBufferedData());
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
         busy.countDown();
 
         await().untilAsserted(() -> assertThat(server.unacknowledgedCount()).isZero());

@@ -189,7 +189,7 @@ class SteeringServerTest {
     void goesOnWithoutIceServersThatNobodyCanLookUpInTime() throws Exception {
         RoomLayerServer server = far();
 
-        try (WebSocketSignaling signaling = connect(server.address(), Duration.ofSeconds(2))) {
+        try (WebSocketSignaling signaling = connect(server.address(), Duration.ofSeconds(6))) {
             events.next(SignalingEvent.Connected.class);
             signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
             next();

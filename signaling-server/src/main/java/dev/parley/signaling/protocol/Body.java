@@ -15,14 +15,14 @@ public final class Body {
     /** A plain one from this length on stays a piece of its message; with a shorter one, more would be kept than it is counted for. */
     private static final int LONG = 1024;
 
-    private final @Nullable PlainText plain;
+    private final @Nullable PlainBytes plain;
     /** What is not plain, and else empty. */
     private final String other;
 
     @JsonCreator
     public Body(String text) {
         ProtocolException.requireLength("body", text, 1, Limits.DEFAULT.bodyChars());
-        this.plain = PlainText.unquoted(text);
+        this.plain = PlainBytes.unquoted(text);
         this.other = plain == null ? text : "";
         // What is plain has as many bytes as characters.
         if (plain == null) {
@@ -32,7 +32,7 @@ public final class Body {
     }
 
     /** @param plain without a quote in it */
-    Body(PlainText plain) {
+    Body(PlainBytes plain) {
         ProtocolException.requireRange("body", plain.length(), 1, Limits.DEFAULT.bodyChars());
         this.plain = plain.length() < LONG ? plain.copy() : plain;
         this.other = "";
@@ -60,7 +60,7 @@ public final class Body {
 
     /** What stands between quotes in JSON as it is; null if it is not like that. */
     @Nullable
-    PlainText plain() {
+    PlainBytes plain() {
         return plain;
     }
 

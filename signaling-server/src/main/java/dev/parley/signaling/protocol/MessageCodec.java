@@ -45,12 +45,12 @@ public final class MessageCodec {
 
     /** @throws MalformedMessage with an error that may be sent back as it is */
     public ClientMessage decodeClient(String text) {
-        PlainText plain = text.length() > frameBytes ? null : PlainText.of(text);
+        PlainBytes plain = text.length() > frameBytes ? null : PlainBytes.of(text);
         return plain == null ? mapped(text) : decodeClient(plain);
     }
 
     /** The same of what is known to be plain. */
-    public ClientMessage decodeClient(PlainText text) {
+    public ClientMessage decodeClient(PlainBytes text) {
         ClientMessage plain = text.length() > frameBytes ? null : PlainJson.read(text);
         return plain == null ? mapped(text.toString()) : plain;
     }

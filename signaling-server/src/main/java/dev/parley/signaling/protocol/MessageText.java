@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A message as JSON in UTF-8. A plain body in it is still where it came in, and is copied once, to where it is sent from. */
+/** A message as JSON in UTF-8. A plain body in it is copied once more, to where it is sent from. */
 public final class MessageText {
     private static final byte[] NOTHING = {};
 
     private final byte[] begin;
-    private final @Nullable PlainText body;
+    private final @Nullable PlainBytes body;
     private final byte[] end;
 
-    private MessageText(byte[] begin, @Nullable PlainText body, byte[] end) {
+    private MessageText(byte[] begin, @Nullable PlainBytes body, byte[] end) {
         this.begin = begin;
         this.body = body;
         this.end = end;
@@ -22,7 +22,7 @@ public final class MessageText {
         return new MessageText(bytes(json), null, NOTHING);
     }
 
-    static MessageText around(PlainText body, String before, String after) {
+    static MessageText around(PlainBytes body, String before, String after) {
         return new MessageText(bytes(before), body, bytes(after));
     }
 

@@ -20,15 +20,15 @@ final class PlainJson {
     /** Numbers of so few digits fit into a long. */
     private static final int MOST_DIGITS = 18;
 
-    private final PlainText text;
+    private final PlainBytes text;
     private int at;
 
-    private PlainJson(PlainText text) {
+    private PlainJson(PlainBytes text) {
         this.text = text;
     }
 
     /** The message, or null if it is none of those or not as plain. */
-    static @Nullable ClientMessage read(PlainText text) {
+    static @Nullable ClientMessage read(PlainBytes text) {
         if (text.startsWith(SIGNAL, 0)) {
             return new PlainJson(text).signal();
         }
@@ -46,8 +46,8 @@ final class PlainJson {
 
     private @Nullable ClientMessage signal() {
         at = SIGNAL.length();
-        PlainText to = null;
-        PlainText body = null;
+        PlainBytes to = null;
+        PlainBytes body = null;
         long seq = 0;
         boolean plain = true;
         while (plain && at < text.length() && text.charAt(at) == ',') {
@@ -78,7 +78,7 @@ final class PlainJson {
     private @Nullable ClientMessage hello() {
         at = HELLO.length();
         long protocol = skip(",\"protocol\":") ? number() : 0;
-        PlainText client = skip(",\"client\":\"") ? string() : null;
+        PlainBytes client = skip(",\"client\":\"") ? string() : null;
         if (protocol == 0 || protocol > Integer.MAX_VALUE || client == null || !isEnd()) {
             return null;
         }
@@ -92,10 +92,10 @@ final class PlainJson {
     /** One that sets no door and has no invitation. */
     private @Nullable ClientMessage join() {
         at = JOIN.length();
-        PlainText room = skip(",\"room\":\"") ? string() : null;
-        PlainText token = skip(",\"token\":\"") ? string() : null;
-        PlainText key = skip(",\"peerKey\":\"") ? string() : null;
-        PlainText card = skip(",\"card\":\"") ? string() : null;
+        PlainBytes room = skip(",\"room\":\"") ? string() : null;
+        PlainBytes token = skip(",\"token\":\"") ? string() : null;
+        PlainBytes key = skip(",\"peerKey\":\"") ? string() : null;
+        PlainBytes card = skip(",\"card\":\"") ? string() : null;
         boolean waits = skip(",\"waits\":true");
         long seq = skip(",\"seq\":") ? number() : 0;
         if (skip(",\"name\":\"")) {
@@ -137,9 +137,9 @@ final class PlainJson {
     }
 
     /** What stands before the next quote; where there is none, nothing is read any more. */
-    private @Nullable PlainText string() {
+    private @Nullable PlainBytes string() {
         int end = text.quote(at);
-        PlainText found = end < 0 ? null : text.piece(at, end);
+        PlainBytes found = end < 0 ? null : text.piece(at, end);
         at = end < 0 ? text.length() : end + 1;
         return found;
     }

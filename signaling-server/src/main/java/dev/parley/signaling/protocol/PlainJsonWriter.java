@@ -50,7 +50,7 @@ final class PlainJsonWriter {
         if (!(message instanceof ServerMessage.Signal signal)) {
             return null;
         }
-        PlainText body = signal.body().plain();
+        PlainBytes body = signal.body().plain();
         return body == null ? null : MessageText.around(body, beforeBody(signal), afterBody(signal));
     }
 
@@ -92,6 +92,6 @@ final class PlainJsonWriter {
     }
 
     private static boolean isPlain(String text) {
-        return PlainText.unquoted(text) != null;
+        return PlainBytes.unquoted(text) != null;
     }
 }

@@ -29,7 +29,7 @@ public sealed interface ServerMessage extends SignalMessage {
     /**
      * Answers {@code hello}.
      *
-     * @param resumeToken good for one resume of this session; the next {@code welcome} brings the next one
+     * @param resumeToken takes this session up; the next {@code welcome} brings the next one
      * @param resumed whether the session asked for was taken up; if not, this is a new one, and the client joins again
      * @param received the highest number of the client's messages that the server has handled
      */

@@ -206,7 +206,7 @@ public final class Rooms {
             // The fence: nothing that the old socket still brings can reach the session any more.
             close(older, CloseCode.SUPERSEDED);
         }
-        welcome(socket, sessions.resume(session, socket.id()), true);
+        welcome(socket, sessions.resume(session, resume.resumeToken(), socket.id()), true);
         mail.acknowledge(session, resume.received());
         session.outgoing().unacknowledged().forEach(message -> mail.tell(socket.id(), message));
         roster.goesOn(session);

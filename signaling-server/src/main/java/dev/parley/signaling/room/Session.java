@@ -8,9 +8,8 @@ import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SessionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Session {
     private final Punctuality punctuality = new Punctuality();
     private final Set<PeerId> unaware = new HashSet<>();
     /** The last at the end; those before it are good as well while the client may not have it. */
-    private final Deque<SecretDigest> tokens = new ArrayDeque<>(1);
+    private final List<SecretDigest> tokens = new ArrayList<>(1);
 
     private long received;
     private @Nullable SocketId connection;
@@ -116,11 +115,10 @@ final class Session {
         return tokens.stream().anyMatch(token -> token.is(digest));
     }
 
-    void resume(SocketId socket, ResumeToken next) {
+    void resume(SocketId socket, ResumeToken used, ResumeToken next) {
         if (tokens.size() == MOST_TOKENS) {
-            SecretDigest known = tokens.removeFirst();
-            tokens.removeFirst();
-            tokens.addFirst(known); // That one the client was given for certain.
+            // The oldest, but not the one that was just shown, which may be all that the client has.
+            tokens.remove(tokens.getFirst().matches(used.bytes()) ? 1 : 0);
         }
         tokens.addLast(SecretDigest.of(next.bytes()));
         connection = socket;

@@ -72,9 +72,9 @@ final class Sessions {
                 .filter(session -> resume.received() <= session.outgoing().last());
     }
 
-    Opened resume(Session session, SocketId connection) {
+    Opened resume(Session session, ResumeToken used, SocketId connection) {
         ResumeToken next = ResumeToken.of(bytes(ResumeToken.BYTES));
-        session.resume(connection, next);
+        session.resume(connection, used, next);
         lost.remove(session);
         return new Opened(session, next);
     }

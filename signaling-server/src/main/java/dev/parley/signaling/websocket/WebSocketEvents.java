@@ -5,7 +5,7 @@ import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
-import dev.parley.signaling.protocol.PlainText;
+import dev.parley.signaling.protocol.PlainBytes;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.SocketId;
 import java.net.InetSocketAddress;
@@ -82,7 +82,7 @@ final class WebSocketEvents extends WebSocketAdapter implements TextListener {
     }
 
     @Override
-    public void onPlainMessage(WebSocket socket, PlainText text) {
+    public void onPlainMessage(WebSocket socket, PlainBytes text) {
         take(socket, () -> codec.decodeClient(text));
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.signaling.websocket;
 
-import dev.parley.signaling.protocol.PlainText;
+import dev.parley.signaling.protocol.PlainBytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -42,11 +42,11 @@ final class WholeFrames {
 
     /** A message of one frame, unmasked, and known to be UTF-8. */
     static final class WholeText extends TextFrame {
-        private final @Nullable PlainText plain;
+        private final @Nullable PlainBytes plain;
         /** What is not plain, and else empty. */
         private final String other;
 
-        private WholeText(byte[] payload, @Nullable PlainText plain, String other) {
+        private WholeText(byte[] payload, @Nullable PlainBytes plain, String other) {
             this.plain = plain;
             this.other = other;
             setPayload(ByteBuffer.wrap(payload));
@@ -100,7 +100,7 @@ final class WholeFrames {
         byte[] payload = new byte[length];
         buffer.get(at + header, payload);
         unmask(payload, mask);
-        PlainText plain = PlainText.of(payload);
+        PlainBytes plain = PlainBytes.of(payload);
         String other = plain == null ? new String(payload, StandardCharsets.UTF_8) : "";
         if (other.indexOf(REPLACEMENT) >= 0) {
             return null; // Perhaps it is no UTF-8, which the library knows to say.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.signaling.ClusterAddress;
 import dev.parley.signaling.PemFiles;
+import dev.parley.signaling.Waiting;
 import dev.parley.signaling.protocol.SessionId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class RedisStoreTest extends StoreContract {
         pem.writeTrusted(trusted, "changeit".toCharArray());
         SslOptions.Builder trusting = SslOptions.builder().truststore(trusted.toFile(), "changeit".toCharArray());
         try (RedisStore store = new RedisStore(address, ClusterTimes.DEFAULT, trusting)) {
-            Awaitility.await()
+            Waiting.await()
                     .ignoreExceptions()
                     .until(() -> store.find(List.of(SessionId.of(new byte[SessionId.BYTES])))
                                     .size()

@@ -115,10 +115,10 @@ class PlainJsonTest {
 
     /** What is read of a text, and of the bytes that it comes in. */
     private static @Nullable ClientMessage read(String text) {
-        PlainText plain = PlainText.of(text);
+        PlainBytes plain = PlainBytes.of(text);
         byte[] bytes = text.getBytes(UTF_8);
         if (new String(bytes, UTF_8).equals(text)) {
-            assertThat(PlainText.of(bytes)).isEqualTo(plain);
+            assertThat(PlainBytes.of(bytes)).isEqualTo(plain);
         }
         return plain == null ? null : PlainJson.read(plain);
     }
@@ -232,7 +232,7 @@ class PlainJsonTest {
                 for (int c : CHARACTERS) {
                     String text = "~".repeat(at) + (char) c + "~".repeat(length - at - 1);
                     boolean plain = c >= ' ' && c < 0x80 && c != '"' && c != '\\';
-                    assertThat(PlainText.unquoted(text) != null)
+                    assertThat(PlainBytes.unquoted(text) != null)
                             .as("%d at %d of %d", c, at, length)
                             .isEqualTo(plain);
                 }

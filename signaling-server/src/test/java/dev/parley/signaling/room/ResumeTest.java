@@ -123,11 +123,15 @@ class ResumeTest {
         for (int i = 0; i < 100; i++) {
             ada.resume(first, 1).drop();
         }
-        ServerMessage.Welcome last = ada.resume(first, 1).welcome();
+        ServerMessage.Welcome second = ada.resume(first, 1).welcome();
+        for (int i = 0; i < 100; i++) {
+            assertThat(ada.resume(second, 1).welcome().resumed()).isTrue();
+        }
+        ServerMessage.Welcome last = ada.resume(second, 1).welcome();
 
-        assertThat(last.resumed()).isTrue();
         assertThat(ada.resume(last, 1).welcome().resumed()).isTrue();
-        assertThat(ada.resume(first, 1).welcome().resumed()).isTrue();
+        assertThat(ada.resume(second, 1).welcome().resumed()).isTrue();
+        assertThat(ada.resume(first, 1).welcome().resumed()).isFalse();
     }
 
     @Test

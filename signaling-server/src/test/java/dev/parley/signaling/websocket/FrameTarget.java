@@ -1,7 +1,7 @@
 package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.address.Sources;
-import dev.parley.signaling.protocol.PlainText;
+import dev.parley.signaling.protocol.PlainBytes;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import java.io.IOException;
@@ -102,7 +102,7 @@ final class FrameTarget {
         }
 
         @Override
-        public void onPlainMessage(WebSocket socket, PlainText text) {
+        public void onPlainMessage(WebSocket socket, PlainBytes text) {
             texts.add(text.toString());
         }
 

@@ -69,7 +69,7 @@ final class Portal {
         try {
             connection = bus.connect();
         } catch (IOException e) {
-            throw problem(CaptureFault.NO_BUS, e);
+            throw problem(unlessInterrupted(CaptureFault.NO_BUS), e);
         }
         try {
             Portal portal = new Portal(connection);
@@ -79,13 +79,18 @@ final class Portal {
             return portal;
         } catch (DBusException | DBusExecutionException e) {
             connection.disconnect();
-            throw problem(CaptureFault.NO_PORTAL, e);
+            throw problem(unlessInterrupted(CaptureFault.NO_PORTAL), e);
         }
     }
 
     private static int number(Properties properties, String name) {
         Object value = properties.Get(ScreenCast.INTERFACE, name);
         return value instanceof Number number ? number.intValue() : 0;
+    }
+
+    /** The library says of an interrupt only that it has no answer. */
+    private static CaptureFault unlessInterrupted(CaptureFault fault) {
+        return Thread.currentThread().isInterrupted() ? CaptureFault.CLOSED : fault;
     }
 
     private static CaptureProblem problem(CaptureFault fault, Exception cause) {

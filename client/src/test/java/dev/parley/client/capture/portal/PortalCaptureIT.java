@@ -95,6 +95,16 @@ class PortalCaptureIT {
     }
 
     @Test
+    void whoWantsItNoMoreBeforeItIsAskedHearsOfNoFault() throws Exception {
+        try (Desktop desktop = desktop()) {
+            Thread.currentThread().interrupt();
+            assertFault(desktop, ShareSource.Asked.ANYTHING, CaptureFault.CLOSED);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(portal.asked()).isZero();
+    }
+
+    @Test
     void saysWhatIsMissing() throws Exception {
         portal.close();
         assertThatThrownBy(this::desktop).isInstanceOfSatisfying(CaptureProblem.class, problem -> {

@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.people;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.client.Waiting;
 import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ListenKey;
@@ -23,7 +24,6 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -131,15 +131,15 @@ public final class AtHome implements AutoCloseable {
             tls.init(null, new TrustManager[] {new Anybody()}, null);
             socket.setSocketFactory(tls.getSocketFactory());
         }
-        socket.connectBlocking(5, TimeUnit.SECONDS);
+        socket.connectBlocking(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         await(ServerMessage.Listening.class);
         return this;
     }
 
     private <T extends ServerMessage> T await(Class<T> type) throws InterruptedException {
-        ServerMessage message = said.poll(10, TimeUnit.SECONDS);
+        ServerMessage message = said.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         while (message != null && !type.isInstance(message)) {
-            message = said.poll(10, TimeUnit.SECONDS);
+            message = said.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         return type.cast(Objects.requireNonNull(message, type.getSimpleName()));
     }
@@ -163,7 +163,7 @@ public final class AtHome implements AutoCloseable {
     /** The next note of this type that comes to the box. */
     public JsonNode awaitNote(String type) throws InterruptedException {
         for (; ; ) {
-            JsonNode note = rung.poll(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            JsonNode note = rung.poll(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (note == null) {
                 throw new AssertionError("no " + type + " came");
             }

@@ -117,7 +117,7 @@ class SharpScreenIT {
                 .isLessThan(TWO_SECONDS);
     }
 
-    private static final Duration STILL = Duration.ofMillis(700);
+    private static final Duration STILL = Duration.ofMillis(1500);
 
     /** Structural similarity (SSIM) of the green, in squares of 8 pixels that do not overlap. */
     private static double similarity(PictureReader.Frame frame, Grab source) {

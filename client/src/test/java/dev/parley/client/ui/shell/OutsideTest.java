@@ -179,10 +179,12 @@ class OutsideTest {
         assertThat(shows()).isFalse();
         assertThat(window.sent(Command.Media.class).getLast()).isEqualTo(new Command.Media(false, false));
 
-        window.act(wiring -> wiring.outside().rings(false));
-        window.act(wiring -> wiring.outside().rings(true));
-        window.act(wiring -> wiring.outside().rings(false));
-        await().pollDelay(4, TimeUnit.SECONDS).until(() -> true);
+        window.act(wiring -> {
+            wiring.outside().rings(false);
+            wiring.outside().rings(true);
+            wiring.outside().rings(false);
+        });
+        await().pollDelay(7, TimeUnit.SECONDS).until(() -> true);
         around.choose(Action.OPEN);
         settle();
         assertThat(window.rests()).as("it was at rest once more, and only once").isEqualTo(2);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A text, or a piece of one, that was looked at once and found to be ASCII without control characters and backslashes. Where it is JSON, what
  * stands between two quotes is what is meant, and can be handed on as the bytes that it came in.
  */
-public final class PlainText {
+public final class PlainBytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -21,28 +21,28 @@ public final class PlainText {
     private final int begin;
     private final int end;
 
-    private PlainText(byte[] bytes, int begin, int end) {
+    private PlainBytes(byte[] bytes, int begin, int end) {
         this.bytes = bytes;
         this.begin = begin;
         this.end = end;
     }
 
     /** @param text in UTF-8, which nobody changes any more; the answer is null if it is not plain */
-    public static @Nullable PlainText of(byte[] text) {
-        return isPlain(text) ? new PlainText(text, 0, text.length) : null;
+    public static @Nullable PlainBytes of(byte[] text) {
+        return isPlain(text) ? new PlainBytes(text, 0, text.length) : null;
     }
 
-    static @Nullable PlainText of(String text) {
+    static @Nullable PlainBytes of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         // Half a character of UTF-16 has become a question mark.
         return isPlain(bytes) && new String(bytes, StandardCharsets.ISO_8859_1).equals(text)
-                ? new PlainText(bytes, 0, bytes.length)
+                ? new PlainBytes(bytes, 0, bytes.length)
                 : null;
     }
 
     /** One that stands between quotes in JSON as it is, or null. */
-    static @Nullable PlainText unquoted(String text) {
-        PlainText plain = of(text);
+    static @Nullable PlainBytes unquoted(String text) {
+        PlainBytes plain = of(text);
         return plain == null || plain.quote(0) >= 0 ? null : plain;
     }
 
@@ -68,7 +68,7 @@ public final class PlainText {
         return (eight - EACH * least) & ~eight & HIGH_BITS;
     }
 
-    public int length() {
+    int length() {
         return end - begin;
     }
 
@@ -106,13 +106,13 @@ public final class PlainText {
     }
 
     /** A piece of this; all of this stays in memory with it. */
-    PlainText piece(int from, int to) {
-        return new PlainText(bytes, begin + from, begin + to);
+    PlainBytes piece(int from, int to) {
+        return new PlainBytes(bytes, begin + from, begin + to);
     }
 
     /** The same, which keeps nothing else in memory. */
-    PlainText copy() {
-        return new PlainText(Arrays.copyOfRange(bytes, begin, end), 0, length());
+    PlainBytes copy() {
+        return new PlainBytes(Arrays.copyOfRange(bytes, begin, end), 0, length());
     }
 
     void putTo(ByteBuffer target) {
@@ -121,7 +121,7 @@ public final class PlainText {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PlainText that && Arrays.equals(bytes, begin, end, that.bytes, that.begin, that.end);
+        return other instanceof PlainBytes that && Arrays.equals(bytes, begin, end, that.bytes, that.begin, that.end);
     }
 
     @Override
