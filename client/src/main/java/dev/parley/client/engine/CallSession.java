@@ -32,7 +32,6 @@ import dev.parley.client.trust.Opened;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.protocol.Body;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.Member;
@@ -337,7 +336,7 @@ final class CallSession {
             }
             case ServerMessage.RoomState state -> doorway.on(state);
             case ServerMessage.IceServers(var servers, var _) -> loop.post(new CallEvent.IceServersRenewed(servers));
-            case ServerMessage.Signal(PeerId from, Body body, var _) -> onBody(from, body.text());
+            case ServerMessage.Signal(PeerId from, var body, var _) -> onBody(from, body.text());
         }
     }
 
