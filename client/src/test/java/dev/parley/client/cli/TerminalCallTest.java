@@ -88,10 +88,10 @@ class TerminalCallTest {
 
     @Test
     void whereTheTimeIsUpNothingIsSaidToGoOn() throws InterruptedException {
-        TerminalCall call = terminal(Duration.ofMillis(200), Familiar.NOBODY);
+        TerminalCall call = terminal(Duration.ofMillis(1500), Familiar.NOBODY);
         call.put(alone());
         assertThat(call.run(sent::add).sentence()).isEqualTo("The time is up, and nobody has joined.");
-        TerminalCall connecting = terminal(Duration.ofMillis(200), Familiar.NOBODY);
+        TerminalCall connecting = terminal(Duration.ofMillis(1500), Familiar.NOBODY);
         connecting.put(new Notice.Call(1, connecting("Connecting to Eve…")));
         assertThat(connecting.run(sent::add).sentence())
                 .isEqualTo("The time is up, and no connection to Eve has come about.");
@@ -100,7 +100,7 @@ class TerminalCallTest {
     @Test
     void whoRangIsToldForWhomTheyWaitAndToSendNoLink() throws InterruptedException {
         TerminalCall call = terminal(
-                Duration.ofMillis(200),
+                Duration.ofMillis(1500),
                 new Familiar(
                         List.of(),
                         Optional.of(new Familiar.Expected(

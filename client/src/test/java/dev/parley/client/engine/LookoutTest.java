@@ -3,6 +3,7 @@ package dev.parley.client.engine;
 import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.client.Waiting;
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.CallMessageCodec;
 import dev.parley.client.call.message.ClientKind;
@@ -96,8 +97,8 @@ class LookoutTest {
             taken.complete(lookout.approach(link));
         });
 
-        Approach way = taken.get(10, TimeUnit.SECONDS).orElseThrow();
-        assertThat(another.get(10, TimeUnit.SECONDS)).isEmpty();
+        Approach way = taken.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS).orElseThrow();
+        assertThat(another.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEmpty();
         assertThat(way.up()).isTrue();
         assertThat(way.members()).containsExactly(ann);
         loop.post(() -> way.listening().accept(heard::add));
@@ -107,7 +108,7 @@ class LookoutTest {
         await().until(() -> heard.stream()
                 .anyMatch(event -> event instanceof SignalingEvent.Delivered(ServerMessage.Joined joined)
                         && joined.you().equals(own.peerId())));
-        assertThat(way.signaling().end()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(way.signaling().end()).succeedsWithin(Waiting.PATIENCE);
     }
 
     private RoomLink otherLink() {

@@ -44,6 +44,6 @@ class CloseIT {
         process.destroyForcibly();
         assertThat(ended).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(Files.readString(output)).containsPattern("closed in \\d{1,4}\\n");
+        assertThat(Files.readString(output)).containsPattern("closed in \\d{1,5}\\n");
     }
 }

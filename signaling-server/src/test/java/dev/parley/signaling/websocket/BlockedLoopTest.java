@@ -3,6 +3,7 @@ package dev.parley.signaling.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
+import dev.parley.signaling.Waiting;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.limit.Limits;
@@ -53,7 +54,7 @@ class BlockedLoopTest {
 
             release.countDown();
             patient.hear(ServerMessage.Welcome.class);
-            assertThat(flood.join(Duration.ofSeconds(20))).isTrue();
+            assertThat(flood.join(Waiting.PATIENCE)).isTrue();
             assertThat(said.get()).isEqualTo(MANY);
             assertThat(server.endpoint.traffic().closes()).isEmpty();
             server.assertServesOthers();
