@@ -70,7 +70,8 @@ class DoorbellUnderFloodTest {
         }
         List<Long> sorted = waited.stream().sorted().toList();
         LOG.info("beside {} that flood, {} bytes were read of others before each ring", FLOOD, sorted);
-        // What was found before the ring came is served first, and then the ring with all others. Who says it may lose its processor
+        // What was found before the ring came is served first, and then the ring with all others. Who says it may lose
+        // its processor
         // between looking and saying, on a busy machine more often than not, and then seems to have waited for more.
         assertThat(sorted.get(HONEST / 4)).isLessThan(3 * TURN * FLOOD);
     }
