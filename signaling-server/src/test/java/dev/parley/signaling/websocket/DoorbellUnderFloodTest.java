@@ -70,9 +70,9 @@ class DoorbellUnderFloodTest {
         }
         List<Long> sorted = waited.stream().sorted().toList();
         LOG.info("beside {} that flood, {} bytes were read of others before each ring", FLOOD, sorted);
-        // What was found before the ring came is served first, and then the ring with all others. Who says it may lose
-        // its processor
-        // between looking and saying, on a busy machine more often than not, and then seems to have waited for more.
+        // What was found before the ring came is served first, and then the ring with all others. Whoever says it may
+        // lose the processor between looking and saying, and then seems to have waited for more: on a busy machine
+        // more often than not.
         assertThat(sorted.get(HONEST / 4)).isLessThan(3 * TURN * FLOOD);
     }
 
