@@ -19,6 +19,7 @@ import java.util.Set;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.Handshakedata;
 
 /**
@@ -114,6 +115,12 @@ final class FrameTarget {
         @Override
         public void onWebsocketOpen(WebSocket socket, Handshakedata request) {
             // Who asks for the WebSocket has it.
+        }
+
+        /** The library would answer by itself, and throws where a frame before it has closed the socket. */
+        @Override
+        public void onWebsocketPing(WebSocket socket, Framedata ping) {
+            // The server's answer is its client's, who knows whether the socket is closing.
         }
 
         @Override
