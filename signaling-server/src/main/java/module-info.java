@@ -17,6 +17,7 @@ module dev.parley.signaling {
     exports dev.parley.signaling;
     exports dev.parley.signaling.loop;
     exports dev.parley.signaling.protocol;
+    exports dev.parley.signaling.protocol.id;
     exports dev.parley.signaling.protocol.json;
     exports dev.parley.signaling.protocol.limit;
     exports dev.parley.signaling.protocol.reason;
@@ -29,6 +30,6 @@ module dev.parley.signaling {
             tools.jackson.databind;
     opens dev.parley.signaling.rate to
             tools.jackson.databind;
-    opens dev.parley.signaling.room to
+    opens dev.parley.signaling.room.state to
             tools.jackson.databind;
 }

@@ -20,8 +20,8 @@ import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.signaling.PageFile;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
 import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -354,6 +354,7 @@ class ArchitectureTest {
                 "ui",
                 "ui.call",
                 "ui.common",
+                "ui.shell",
                 "ui.transfer"
             })
     void floorsStandOnEachOtherOneWay(String room) {

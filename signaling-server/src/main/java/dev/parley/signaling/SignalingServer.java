@@ -2,9 +2,9 @@ package dev.parley.signaling;
 
 import dev.parley.signaling.address.Sources;
 import dev.parley.signaling.cluster.Cluster;
-import dev.parley.signaling.cluster.ClusterTimes;
-import dev.parley.signaling.cluster.RedisStore;
-import dev.parley.signaling.cluster.StoreGone;
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.RedisStore;
+import dev.parley.signaling.cluster.store.StoreGone;
 import dev.parley.signaling.room.OwnRooms;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.room.RoomsPort;

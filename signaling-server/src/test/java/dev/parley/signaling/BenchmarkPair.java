@@ -1,11 +1,11 @@
 package dev.parley.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MessageCodec;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.cluster.BellClient;
 import dev.parley.signaling.cluster.LeftDoorbell;
-import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,6 +1,6 @@
 package dev.parley.signaling;
 
-import dev.parley.signaling.cluster.ClusterTimes;
+import dev.parley.signaling.cluster.store.ClusterTimes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

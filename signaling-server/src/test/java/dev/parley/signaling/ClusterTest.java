@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.signaling.cluster.ClusterClient;
-import dev.parley.signaling.cluster.ClusterTimes;
 import dev.parley.signaling.cluster.RedisServer;
+import dev.parley.signaling.cluster.store.ClusterTimes;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

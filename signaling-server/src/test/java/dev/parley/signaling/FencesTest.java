@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FencesTest {
     private static final String[] CORE = {
@@ -147,20 +149,21 @@ class FencesTest {
                 .check(CLASSES);
     }
 
-    @Test
-    void theProtocolsFloorsStandOnEachOtherOneWay() {
+    @ParameterizedTest
+    @ValueSource(strings = {"protocol", "room", "cluster"})
+    void floorsStandOnEachOtherOneWay(String room) {
         String because = "who reads a floor need not read those above it";
-        slices().matching("dev.parley.signaling.protocol.(*)..")
+        slices().matching("dev.parley.signaling." + room + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because(because)
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAPackage("dev.parley.signaling.protocol.(*)..")
+                .resideInAPackage("dev.parley.signaling." + room + ".(*)..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.parley.signaling.protocol")
+                .resideInAPackage("dev.parley.signaling." + room)
                 .because(because)
                 .check(CLASSES);
     }
@@ -184,6 +187,7 @@ class FencesTest {
                         "dev.parley.signaling",
                         "dev.parley.signaling.loop",
                         "dev.parley.signaling.protocol",
+                        "dev.parley.signaling.protocol.id",
                         "dev.parley.signaling.protocol.json",
                         "dev.parley.signaling.protocol.limit",
                         "dev.parley.signaling.protocol.reason",

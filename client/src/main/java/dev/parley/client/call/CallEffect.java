@@ -2,7 +2,7 @@ package dev.parley.client.call;
 
 import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.peer.Deadline;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 
 /** What the call wants done; {@link CallLoop} hands each one to the port that does it. */

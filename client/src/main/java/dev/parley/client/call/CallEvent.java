@@ -4,7 +4,7 @@ import dev.parley.client.call.message.CallMessage;
 import dev.parley.client.call.message.MediaFlags;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.LeaveReason;
 import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.List;

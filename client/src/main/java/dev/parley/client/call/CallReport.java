@@ -1,7 +1,7 @@
 package dev.parley.client.call;
 
 import dev.parley.client.call.peer.PeerEnd;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /** A turn of events that people are told of once. */
 public sealed interface CallReport {

@@ -6,7 +6,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.Peer;
 import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -12,7 +12,7 @@ import dev.parley.client.call.peer.Peer;
 import dev.parley.client.call.peer.PeerCall;
 import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.LeaveReason;
 import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Instant;

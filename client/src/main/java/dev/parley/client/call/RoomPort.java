@@ -1,7 +1,7 @@
 package dev.parley.client.call;
 
 import dev.parley.client.call.message.CallMessage;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /** The room at the signaling server, as far as a call needs it. Never blocks; keeps what cannot be sent yet. */
 public interface RoomPort {

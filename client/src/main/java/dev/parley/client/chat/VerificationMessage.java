@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.trust.Digest32;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.Base64Url;
+import dev.parley.signaling.protocol.id.Base64Url;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.parley.client.cli;
 
 import dev.parley.client.control.call.CallSnapshot;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import dev.parley.client.control.call.MemberName;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.PresentPerson;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

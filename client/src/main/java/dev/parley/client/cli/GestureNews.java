@@ -3,7 +3,7 @@ package dev.parley.client.cli;
 import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.call.RaisedHand;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

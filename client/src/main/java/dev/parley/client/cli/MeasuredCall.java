@@ -9,7 +9,7 @@ import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.media.TileId;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.ReactionKind;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.control.statistics.StreamStatistics;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.parley.client.control.call.Company;
 import dev.parley.client.control.call.MemberName;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.VerificationStage;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.face.Symbol;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

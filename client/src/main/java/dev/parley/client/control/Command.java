@@ -16,8 +16,8 @@ import dev.parley.client.control.text.Required;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.PeerKeys;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
 import org.jspecify.annotations.Nullable;
 
 /** What a face asks of the engine. A command is answered by notices, never by blocking. */

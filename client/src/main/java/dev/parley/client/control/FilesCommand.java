@@ -3,7 +3,7 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.control.text.Required;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

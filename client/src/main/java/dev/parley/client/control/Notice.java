@@ -18,7 +18,7 @@ import dev.parley.client.control.media.SharedSource;
 import dev.parley.client.control.media.SoundDevice;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.statistics.ConnectionStatistics;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

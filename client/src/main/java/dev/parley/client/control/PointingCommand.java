@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.control.text.Required;
 import dev.parley.client.pointing.PointingLimits;
 import dev.parley.client.pointing.PointingMark;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 
 /** Points at a shared screen, and lets others do so. */

@@ -3,7 +3,7 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.pointing.PointingMark;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what somebody points at on a shared screen, and whether one may. */

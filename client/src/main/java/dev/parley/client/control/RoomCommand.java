@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.control.text.Required;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /** What the owner of a call's room may do there; said by anybody else it comes to nothing, which they are told. */
 public sealed interface RoomCommand extends Command.AboutRoom {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.control.call.Reason;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

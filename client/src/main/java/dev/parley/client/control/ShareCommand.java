@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.parley.client.control.media.ShareHold;
 import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.text.Required;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.parley.client.control;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.text.Required;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /** Makes sure that nobody sits between this person and another one. */
 public sealed interface VerificationCommand extends Command.AboutVerification {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.face.EngineProcess;
 import dev.parley.client.picture.PictureReader;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.parley.client.engine;
 
 import dev.parley.client.signaling.SignalingEvent;
 import dev.parley.client.signaling.SignalingPort;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -13,7 +13,7 @@ import dev.parley.client.engine.talk.PointingPort;
 import dev.parley.client.engine.verification.VerifyingPort;
 import dev.parley.client.rtc.Rtc;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -1,7 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.control.call.MemberName;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,7 +1,7 @@
 package dev.parley.client.engine;
 
 import dev.parley.client.control.media.TileId;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -16,7 +16,7 @@ import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.engine.reason.Reasons;
 import dev.parley.client.trust.LinkException;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.parley.client.pointing;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

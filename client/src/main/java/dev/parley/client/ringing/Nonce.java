@@ -2,7 +2,7 @@ package dev.parley.client.ringing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.parley.signaling.protocol.Base64Url;
+import dev.parley.signaling.protocol.id.Base64Url;
 
 /** Drawn by who is rung, so that no note of before is taken for one of now: 16 random bytes, as base64url. */
 public record Nonce(@JsonValue String text) {

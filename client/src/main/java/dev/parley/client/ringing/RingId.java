@@ -2,7 +2,7 @@ package dev.parley.client.ringing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.parley.signaling.protocol.Base64Url;
+import dev.parley.signaling.protocol.id.Base64Url;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.client.trust.BellKey;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.parley.client.ringing;
 
 import dev.parley.client.trust.BellKey;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.time.Duration;
 
 /** What is to be done after a step. */

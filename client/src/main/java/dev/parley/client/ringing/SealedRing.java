@@ -1,7 +1,7 @@
 package dev.parley.client.ringing;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Optional;
 

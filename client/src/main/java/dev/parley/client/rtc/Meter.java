@@ -8,7 +8,7 @@ import dev.parley.client.rtc.connection.statistics.LevelReading;
 import dev.parley.client.rtc.sound.Microphone;
 import dev.parley.client.rtc.sound.MicrophoneProbe;
 import dev.parley.client.rtc.sound.Silence;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

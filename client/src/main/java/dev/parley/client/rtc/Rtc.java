@@ -11,7 +11,7 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.common.SoundProcessing;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 

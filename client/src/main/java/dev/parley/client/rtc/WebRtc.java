@@ -42,7 +42,7 @@ import dev.parley.client.rtc.sound.SoundWatch;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.rtc.tile.Tiles;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.parley.client.shelf;
 
 import dev.parley.signaling.loop.GuardedLoop;
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import dev.parley.signaling.shelf.Shelf;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.parley.client.signaling;
 
-import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

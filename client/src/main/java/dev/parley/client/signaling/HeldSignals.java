@@ -1,6 +1,6 @@
 package dev.parley.client.signaling;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,12 +2,12 @@ package dev.parley.client.signaling;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.InvitationKey;
-import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MemberCard;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.InvitationKey;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;

@@ -1,13 +1,13 @@
 package dev.parley.client.signaling;
 
 import dev.parley.signaling.loop.GuardedLoop;
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.SignalMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.net.URI;

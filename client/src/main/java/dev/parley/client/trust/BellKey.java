@@ -2,7 +2,7 @@ package dev.parley.client.trust;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.parley.signaling.protocol.Base64Url;
+import dev.parley.signaling.protocol.id.Base64Url;
 
 /** What notes for somebody are sealed with: an X25519 public key (RFC 7748), as base64url of its 32 bytes. */
 public record BellKey(@JsonValue String text) {

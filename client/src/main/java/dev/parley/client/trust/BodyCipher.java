@@ -2,8 +2,8 @@ package dev.parley.client.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

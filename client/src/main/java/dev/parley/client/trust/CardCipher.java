@@ -3,8 +3,8 @@ package dev.parley.client.trust;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.signaling.protocol.MemberCard;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 package dev.parley.client.trust;
 
-import dev.parley.signaling.protocol.Base64Url;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.Base64Url;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

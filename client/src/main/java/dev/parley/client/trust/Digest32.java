@@ -2,7 +2,7 @@ package dev.parley.client.trust;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.parley.signaling.protocol.Base64Url;
+import dev.parley.signaling.protocol.id.Base64Url;
 
 /** 32 bytes that were hashed or drawn: a certificate's fingerprint, a commitment, a nonce; as base64url. */
 public record Digest32(@JsonValue String text) {

@@ -2,8 +2,8 @@ package dev.parley.client.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package dev.parley.client.trust;
 
-import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.id.ListenKey;
 import java.security.SecureRandom;
 
 /**

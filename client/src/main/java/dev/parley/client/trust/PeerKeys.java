@@ -1,6 +1,6 @@
 package dev.parley.client.trust;
 
-import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.id.PeerKey;
 import java.security.SecureRandom;
 
 /** Makes the key that somebody is known by in one room. */

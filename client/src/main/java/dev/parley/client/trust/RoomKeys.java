@@ -2,8 +2,8 @@ package dev.parley.client.trust;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.parley.signaling.protocol.JoinToken;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;

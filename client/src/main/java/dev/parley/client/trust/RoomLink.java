@@ -1,6 +1,6 @@
 package dev.parley.client.trust;
 
-import dev.parley.signaling.protocol.InvitationKey;
+import dev.parley.signaling.protocol.id.InvitationKey;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

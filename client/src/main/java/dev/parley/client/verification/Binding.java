@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.parley.client.trust.Digest32;
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

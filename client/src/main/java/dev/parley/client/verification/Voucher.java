@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.Base64Url;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.Base64Url;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 

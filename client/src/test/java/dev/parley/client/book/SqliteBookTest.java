@@ -12,7 +12,7 @@ import dev.parley.client.contact.PastFiles;
 import dev.parley.client.trust.BellKey;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -9,7 +9,7 @@ import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.Negotiation;
 import dev.parley.client.call.peer.PeerCall;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

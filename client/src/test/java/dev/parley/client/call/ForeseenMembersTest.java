@@ -15,7 +15,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.PeerCall;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.RefusalReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import dev.parley.client.call.peer.ConnectionState;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.Negotiation;
 import dev.parley.client.call.peer.PeerCall;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,7 +20,7 @@ import dev.parley.client.call.peer.Patience;
 import dev.parley.client.call.peer.PeerEnd;
 import dev.parley.client.call.peer.RelayUse;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.call.peer.Deadline;
 import dev.parley.client.call.peer.Peer;
 import dev.parley.client.call.peer.PeerCall;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.parley.client.call;
 
 import dev.parley.client.call.message.CallMessage;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;
 import java.util.HashMap;

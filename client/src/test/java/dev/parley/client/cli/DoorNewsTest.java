@@ -12,7 +12,7 @@ import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.control.call.Reason;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

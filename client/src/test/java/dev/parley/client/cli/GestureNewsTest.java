@@ -6,7 +6,7 @@ import dev.parley.client.control.Command;
 import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -20,7 +20,7 @@ import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.trust.OwnKeys;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -17,7 +17,7 @@ import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.OwnKeys;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

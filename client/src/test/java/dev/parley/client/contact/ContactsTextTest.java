@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.client.trust.BellKey;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

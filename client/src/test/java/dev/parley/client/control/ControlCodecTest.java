@@ -21,7 +21,7 @@ import dev.parley.client.control.media.SharedSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.statistics.CandidateType;
 import dev.parley.client.control.statistics.ConnectionStatistics;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

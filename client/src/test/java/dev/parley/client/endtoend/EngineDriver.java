@@ -6,7 +6,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.client.endtoend.window.WindowDriver;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

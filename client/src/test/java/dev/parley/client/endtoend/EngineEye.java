@@ -6,7 +6,7 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.statistics.StreamStatistics;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.TestPictureCode;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;

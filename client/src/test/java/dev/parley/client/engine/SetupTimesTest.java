@@ -3,7 +3,7 @@ package dev.parley.client.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.media.TileId;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

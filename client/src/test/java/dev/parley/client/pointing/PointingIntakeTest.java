@@ -2,7 +2,7 @@ package dev.parley.client.pointing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

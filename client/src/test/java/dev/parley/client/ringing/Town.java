@@ -8,7 +8,7 @@ import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.LinkSecret;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.channel.FilesListener;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

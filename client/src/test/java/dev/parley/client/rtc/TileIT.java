@@ -10,7 +10,7 @@ import dev.parley.client.picture.PictureWriter;
 import dev.parley.client.rtc.common.NativeLibrary;
 import dev.parley.client.rtc.tile.PictureSink;
 import dev.parley.client.rtc.tile.Tile;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,8 +3,8 @@ package dev.parley.client.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.shelf.Shelf;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.Waiting;
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.InvitationKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.protocol.reason.RefusalReason;

@@ -1,12 +1,12 @@
 package dev.parley.client.signaling;
 
-import dev.parley.signaling.protocol.JoinToken;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.ResumeToken;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.ResumeToken;
+import dev.parley.signaling.protocol.id.RoomId;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.util.Arrays;
 
 /** Values that the tests of this package share. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.Vectors;
-import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.util.Arrays;
 import java.util.Base64;

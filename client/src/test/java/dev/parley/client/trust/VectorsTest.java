@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.client.Vectors;
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.InvitationId;
-import dev.parley.signaling.protocol.InvitationKey;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.Note;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.PeerKey;
+import dev.parley.signaling.protocol.id.InvitationId;
+import dev.parley.signaling.protocol.id.InvitationKey;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.security.SecureRandom;
 import java.util.Base64;

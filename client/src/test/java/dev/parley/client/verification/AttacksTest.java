@@ -11,7 +11,7 @@ import dev.parley.client.chat.VerificationMessage.Reveal;
 import dev.parley.client.trust.Digest32;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.verification.Verification.State;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.parley.client.chat.VerificationMessage.Reveal;
 import dev.parley.client.trust.Digest32;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.verification.Verification.State;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package dev.parley.signaling.cluster;
 
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
 import dev.parley.signaling.loop.Guarded;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.room.Census;

@@ -1,7 +1,9 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.SessionId;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.protocol.id.SessionId;
+import dev.parley.signaling.room.state.SocketId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;

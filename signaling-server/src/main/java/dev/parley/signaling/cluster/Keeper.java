@@ -1,6 +1,10 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.protocol.id.SessionId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.turn.IceServerIssuer;

@@ -1,8 +1,8 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.reason.CloseCode;
-import dev.parley.signaling.room.SessionImage;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SessionImage;
+import dev.parley.signaling.room.state.SocketId;
 import java.util.List;
 
 /** What a shard has for a socket, wherever that is. */

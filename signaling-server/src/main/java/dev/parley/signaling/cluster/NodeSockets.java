@@ -1,6 +1,6 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 
 /** The sockets of one node have its number in theirs, so that no two in a cluster are the same. */
 final class NodeSockets {

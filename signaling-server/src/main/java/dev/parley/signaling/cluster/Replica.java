@@ -1,6 +1,6 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.id.SessionId;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.Census;
 import java.time.Instant;

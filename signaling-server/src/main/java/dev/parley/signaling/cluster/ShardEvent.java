@@ -1,11 +1,11 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.rate.Source;
-import dev.parley.signaling.room.SessionImage;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SessionImage;
+import dev.parley.signaling.room.state.SocketId;
 import java.util.List;
 
 /** What happens in a shard, as its log has it. */

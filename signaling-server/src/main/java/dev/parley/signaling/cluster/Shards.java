@@ -1,6 +1,6 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.RoomId;
 
 /**
  * What all that a cluster shares is spread over, whatever the number of nodes; all of a cluster must have the same.

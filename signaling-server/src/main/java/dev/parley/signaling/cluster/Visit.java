@@ -1,11 +1,11 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.Delivery;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.json.RecordJson;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.rate.Source;
-import dev.parley.signaling.room.SessionImage;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SessionImage;
+import dev.parley.signaling.room.state.SocketId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,6 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.nio.ByteBuffer;
 
 /** A {@link BoxId} in as little memory as there is to it. */

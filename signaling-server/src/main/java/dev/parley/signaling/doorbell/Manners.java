@@ -1,7 +1,7 @@
 package dev.parley.signaling.doorbell;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.protocol.limit.TokenBucket;
 import dev.parley.signaling.rate.Allowances;

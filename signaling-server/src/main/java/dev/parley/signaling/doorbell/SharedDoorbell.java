@@ -1,8 +1,8 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.shelf.Shelf;

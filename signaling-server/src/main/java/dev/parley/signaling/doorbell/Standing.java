@@ -1,6 +1,6 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 
 /** How a socket listens, by what was heard of it and not refused. */
 public interface Standing {

@@ -1,7 +1,7 @@
 package dev.parley.signaling.doorbell;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.rate.Source;
 import java.time.Instant;

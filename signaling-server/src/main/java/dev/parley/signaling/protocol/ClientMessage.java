@@ -10,6 +10,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.InvitationId;
+import dev.parley.signaling.protocol.id.InvitationKey;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.ListenKey;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.ResumeToken;
+import dev.parley.signaling.protocol.id.RoomId;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

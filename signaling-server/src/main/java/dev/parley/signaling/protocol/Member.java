@@ -1,6 +1,7 @@
 package dev.parley.signaling.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 
 /** Somebody in a room. The server knows nobody's name: members tell each other theirs, sealed (docs/protocol.md §3.2). */

@@ -1,5 +1,9 @@
 package dev.parley.signaling.protocol;
 
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import org.jspecify.annotations.Nullable;
 

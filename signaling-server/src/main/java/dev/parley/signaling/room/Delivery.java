@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ServerMessage;
 import dev.parley.signaling.protocol.reason.CloseCode;
+import dev.parley.signaling.room.state.SocketId;
 
 /** Something that is to be done to a socket after a step, in the order given. */
 public sealed interface Delivery {

@@ -3,6 +3,7 @@ package dev.parley.signaling.room;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.state.SocketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

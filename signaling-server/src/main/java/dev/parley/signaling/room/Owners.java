@@ -2,10 +2,13 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.InvitationId;
-import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.InvitationId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.ErrorCode;
+import dev.parley.signaling.room.state.Membership;
+import dev.parley.signaling.room.state.Room;
+import dev.parley.signaling.room.state.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

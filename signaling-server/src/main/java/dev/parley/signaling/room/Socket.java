@@ -4,6 +4,8 @@ import dev.parley.signaling.doorbell.Visitor;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.state.Session;
+import dev.parley.signaling.room.state.SocketId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

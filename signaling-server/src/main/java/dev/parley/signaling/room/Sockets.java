@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.state.SocketId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.IceServer;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.room.state.Membership;
+import dev.parley.signaling.room.state.Room;
+import dev.parley.signaling.room.state.Session;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.parley.signaling.shelf;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.time.Instant;
 import java.util.List;
 

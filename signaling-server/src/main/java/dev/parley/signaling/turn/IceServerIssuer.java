@@ -1,7 +1,7 @@
 package dev.parley.signaling.turn;
 
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.parley.signaling.websocket;
 
 import dev.parley.signaling.protocol.MessageText;
 import dev.parley.signaling.protocol.reason.CloseCode;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.RoomsPort;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.io.IOException;
 import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.PlainBytes;
 import dev.parley.signaling.protocol.reason.CloseCode;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;

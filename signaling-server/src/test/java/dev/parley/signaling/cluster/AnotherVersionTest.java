@@ -2,6 +2,9 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.StoreGone;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.lang.reflect.ParameterizedType;

@@ -1,11 +1,11 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;

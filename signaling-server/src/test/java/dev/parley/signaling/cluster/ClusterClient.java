@@ -1,11 +1,11 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MessageCodec;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ public final class ClusterClient implements Party {
                 .orElseThrow()
                 .getKey();
         ClientMessage.Signal signal =
-                new ClientMessage.Signal(new dev.parley.signaling.protocol.PeerId(peer), body, ++said);
+                new ClientMessage.Signal(new dev.parley.signaling.protocol.id.PeerId(peer), body, ++said);
         history.add(new History.Sent(name, session.session().text(), said, to, body));
         say(signal);
     }

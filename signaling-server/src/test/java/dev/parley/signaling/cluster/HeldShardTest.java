@@ -2,9 +2,11 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.protocol.id.SessionId;
 import dev.parley.signaling.room.Census;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

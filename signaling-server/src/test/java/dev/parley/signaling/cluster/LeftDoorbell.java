@@ -1,9 +1,13 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.RedisStore;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.parley.signaling.cluster;
 
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.Store;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Instant;

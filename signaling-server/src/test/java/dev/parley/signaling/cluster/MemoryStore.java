@@ -1,6 +1,9 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.parley.signaling.cluster;
 
+import dev.parley.signaling.cluster.store.Store;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

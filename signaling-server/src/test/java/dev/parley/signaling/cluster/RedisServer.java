@@ -2,7 +2,10 @@ package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.ClusterAddress;
 import dev.parley.signaling.PemFiles;
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.RedisStore;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

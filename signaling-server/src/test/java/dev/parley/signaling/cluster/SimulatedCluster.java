@@ -1,9 +1,9 @@
 package dev.parley.signaling.cluster;
 
 import dev.parley.signaling.TestLimits;
-import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.parley.signaling.cluster;
 
-import dev.parley.signaling.protocol.BoxId;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dev.parley.signaling.cluster;
 
+import dev.parley.signaling.cluster.store.ClusterTimes;
+import dev.parley.signaling.cluster.store.StoreGone;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.limit.Limits;
@@ -7,7 +9,7 @@ import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
 import dev.parley.signaling.room.Rooms;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import java.time.Duration;

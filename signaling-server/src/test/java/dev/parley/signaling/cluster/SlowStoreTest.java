@@ -2,7 +2,9 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.room.state.SocketId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -2,7 +2,10 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

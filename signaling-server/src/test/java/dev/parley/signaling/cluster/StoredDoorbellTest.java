@@ -2,16 +2,19 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.cluster.store.Position;
+import dev.parley.signaling.cluster.store.Store;
+import dev.parley.signaling.cluster.store.StoreGone;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
 import dev.parley.signaling.room.Census;
 import dev.parley.signaling.room.Delivery;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

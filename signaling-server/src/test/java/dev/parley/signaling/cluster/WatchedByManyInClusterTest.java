@@ -2,13 +2,14 @@ package dev.parley.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.cluster.store.StoreGone;
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.rate.Source;
-import dev.parley.signaling.room.SocketId;
+import dev.parley.signaling.room.state.SocketId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static dev.parley.signaling.doorbell.DoorbellHarness.box;
 import static dev.parley.signaling.doorbell.DoorbellHarness.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
 import dev.parley.signaling.protocol.limit.DoorbellLimits;
 import dev.parley.signaling.shelf.Shelf;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package dev.parley.signaling.doorbell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
+import dev.parley.signaling.protocol.id.ListenKey;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;

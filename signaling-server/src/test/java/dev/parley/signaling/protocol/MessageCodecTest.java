@@ -3,6 +3,15 @@ package dev.parley.signaling.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.InvitationKey;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.ListenKey;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.ResumeToken;
+import dev.parley.signaling.protocol.id.RoomId;
+import dev.parley.signaling.protocol.id.SessionId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import dev.parley.signaling.protocol.reason.LeaveReason;

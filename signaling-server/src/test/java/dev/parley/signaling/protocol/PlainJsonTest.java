@@ -4,6 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.signaling.protocol.id.InvitationId;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.ResumeToken;
+import dev.parley.signaling.protocol.id.RoomId;
+import dev.parley.signaling.protocol.id.SessionId;
 import dev.parley.signaling.protocol.json.StrictJson;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.nio.ByteBuffer;

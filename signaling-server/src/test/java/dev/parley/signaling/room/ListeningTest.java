@@ -3,9 +3,9 @@ package dev.parley.signaling.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import java.time.Duration;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.InvitationKey;
-import dev.parley.signaling.protocol.JoinToken;
+import dev.parley.signaling.protocol.id.InvitationKey;
+import dev.parley.signaling.protocol.id.JoinToken;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MemberCard;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.JoinToken;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.ErrorCode;
 import java.time.Duration;

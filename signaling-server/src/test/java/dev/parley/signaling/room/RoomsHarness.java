@@ -1,17 +1,18 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.MalformedMessage;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.Numbered;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.rate.Source;
+import dev.parley.signaling.room.state.SocketId;
 import dev.parley.signaling.shelf.Shelf;
 import dev.parley.signaling.turn.IceServerIssuer;
 import dev.parley.signaling.turn.TurnCredentials;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.ClientMessage;
 import dev.parley.signaling.protocol.Member;
-import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.LeaveReason;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.parley.signaling.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.protocol.IceServer;
-import dev.parley.signaling.protocol.SessionId;
+import dev.parley.signaling.protocol.id.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

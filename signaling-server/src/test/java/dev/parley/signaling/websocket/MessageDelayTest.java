@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.JoinToken;
 import dev.parley.signaling.protocol.Note;
-import dev.parley.signaling.protocol.PeerKey;
-import dev.parley.signaling.protocol.RoomId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.JoinToken;
+import dev.parley.signaling.protocol.id.PeerKey;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.signaling.TestLimits;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.PeerId;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.protocol.reason.CloseCode;
 import dev.parley.signaling.protocol.reason.ErrorCode;

@@ -10,9 +10,9 @@ import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.face.Invocation;
 import dev.parley.client.ui.shell.NoDisplay;
-import dev.parley.client.ui.shell.OtherStartsPort;
 import dev.parley.client.ui.shell.Window;
 import dev.parley.client.ui.shell.Window.Opening;
+import dev.parley.client.ui.shell.surroundings.OtherStartsPort;
 import java.util.Optional;
 
 /**

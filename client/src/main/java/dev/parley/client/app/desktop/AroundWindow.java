@@ -7,7 +7,7 @@ import dev.parley.client.app.dbus.DbusTray;
 import dev.parley.client.app.dbus.DesktopBus;
 import dev.parley.client.app.settings.UserFolders;
 import dev.parley.client.face.OwnProgram;
-import dev.parley.client.ui.shell.Surroundings;
+import dev.parley.client.ui.shell.surroundings.Surroundings;
 import dev.parley.client.ui.tray.AutostartPort;
 import java.util.Map;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import dev.parley.client.ringing.RingingNotice;
 import dev.parley.client.ringing.RingingPort;
 import dev.parley.client.ringing.RingingWishes;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.client.ui.shell.OtherStartsPort.Wish;
+import dev.parley.client.ui.shell.surroundings.OtherStartsPort.Wish;
 import dev.parley.client.ui.tray.TrayPort;
 import dev.parley.client.ui.tray.WaitingPictures;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.parley.client.app.desktop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.client.ringing.SealedRing;
-import dev.parley.client.ui.shell.OtherStartsPort;
+import dev.parley.client.ui.shell.surroundings.OtherStartsPort;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

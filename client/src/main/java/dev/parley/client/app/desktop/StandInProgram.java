@@ -3,7 +3,7 @@ package dev.parley.client.app.desktop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.client.face.OwnProgram;
-import dev.parley.client.ui.shell.StandInPort;
+import dev.parley.client.ui.shell.surroundings.StandInPort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

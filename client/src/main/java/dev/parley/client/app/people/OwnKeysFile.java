@@ -9,7 +9,7 @@ import dev.parley.client.trust.BellPair;
 import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.OwnKeys;
-import dev.parley.signaling.protocol.ListenKey;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.json.StrictJson;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.io.IOException;

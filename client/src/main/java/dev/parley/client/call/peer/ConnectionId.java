@@ -1,6 +1,6 @@
 package dev.parley.client.call.peer;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /**
  * One RTCPeerConnection to one peer; events that carry an older one are stale and dropped.

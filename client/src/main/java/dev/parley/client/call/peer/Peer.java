@@ -1,7 +1,7 @@
 package dev.parley.client.call.peer;
 
 import dev.parley.client.call.message.CallMessage.Introduction;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /** Another member as this call sees it. */
 public sealed interface Peer permits PeerCall, Peer.Ended {

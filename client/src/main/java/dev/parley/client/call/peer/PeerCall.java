@@ -2,7 +2,7 @@ package dev.parley.client.call.peer;
 
 import dev.parley.client.call.message.CallMessage.Introduction;
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

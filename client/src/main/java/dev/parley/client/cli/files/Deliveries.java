@@ -1,7 +1,7 @@
 package dev.parley.client.cli.files;
 
 import dev.parley.client.cli.report.FilesOutcome;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import dev.parley.client.control.call.MemberName;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
 import dev.parley.client.control.files.TransferState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;

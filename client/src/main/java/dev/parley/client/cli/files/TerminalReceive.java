@@ -6,7 +6,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.files.TransferState;
 import dev.parley.client.face.Invocation;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.parley.client.control.FilesCommand;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.call.MemberState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;

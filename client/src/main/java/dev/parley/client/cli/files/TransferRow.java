@@ -4,7 +4,7 @@ import dev.parley.client.cli.report.TransferReport;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.files.OfferedEntry;
 import dev.parley.client.control.files.TransferState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

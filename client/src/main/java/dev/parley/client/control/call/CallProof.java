@@ -2,7 +2,7 @@ package dev.parley.client.control.call;
 
 import dev.parley.client.control.text.Required;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.Base64Url;
+import dev.parley.signaling.protocol.id.Base64Url;
 
 /**
  * With what this person proves who they are in one call: a key that is drawn for it, and the word of their own key for that one. The

@@ -1,7 +1,7 @@
 package dev.parley.client.control.call;
 
 import dev.parley.client.call.message.DisplayName;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Optional;
 
 /** Calls people something in English sentences, also those who have said no name. */

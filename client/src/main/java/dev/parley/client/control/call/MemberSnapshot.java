@@ -2,7 +2,7 @@ package dev.parley.client.control.call;
 
 import dev.parley.client.call.message.ClientKind;
 import dev.parley.client.call.message.MediaFlags;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /**
  * Another person in the call.

@@ -1,6 +1,6 @@
 package dev.parley.client.control.call;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 
 /**
  * Somebody who is in a call that one may join.

@@ -1,7 +1,7 @@
 package dev.parley.client.control.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import org.jspecify.annotations.Nullable;
 
 /**

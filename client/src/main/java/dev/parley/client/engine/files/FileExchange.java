@@ -14,7 +14,7 @@ import dev.parley.client.transfer.message.OwnProblem;
 import dev.parley.client.transfer.message.TransferId;
 import dev.parley.client.transfer.storage.StoragePort;
 import dev.parley.signaling.loop.GuardedLoop;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.file.InvalidPathException;

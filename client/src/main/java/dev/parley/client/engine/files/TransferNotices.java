@@ -10,7 +10,7 @@ import dev.parley.client.transfer.TransferNotice;
 import dev.parley.client.transfer.machine.TransferPhase;
 import dev.parley.client.transfer.message.Problem;
 import dev.parley.client.transfer.message.TransferId;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

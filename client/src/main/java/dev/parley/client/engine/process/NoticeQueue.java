@@ -8,7 +8,7 @@ import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.VerificationNotice;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.pointing.PointingMark;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

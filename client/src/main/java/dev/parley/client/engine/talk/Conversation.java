@@ -15,7 +15,7 @@ import dev.parley.client.control.text.PlainText;
 import dev.parley.client.engine.reason.ChatProblem;
 import dev.parley.client.engine.reason.Reasons;
 import dev.parley.client.engine.verification.Verifying;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

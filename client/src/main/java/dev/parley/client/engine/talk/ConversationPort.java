@@ -2,7 +2,7 @@ package dev.parley.client.engine.talk;
 
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.SoundMessage;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 
 /** What a conversation needs of its call. */

@@ -8,7 +8,7 @@ import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.time.Duration;
 import java.util.ArrayList;

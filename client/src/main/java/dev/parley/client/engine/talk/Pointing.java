@@ -11,7 +11,7 @@ import dev.parley.client.pointing.PointingLimits;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.PointingMessage;
 import dev.parley.client.pointing.PointingRights;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.TokenBucket;
 import dev.parley.signaling.protocol.reason.ProtocolException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package dev.parley.client.engine.talk;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 
 /** What pointing needs of its call. */

@@ -3,7 +3,7 @@ package dev.parley.client.engine.talk;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.ControlLimits;
 import dev.parley.client.chat.ControlMessage.View;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.TokenBucket;
 import java.time.Duration;
 import java.util.Collection;

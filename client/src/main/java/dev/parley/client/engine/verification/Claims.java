@@ -7,7 +7,7 @@ import dev.parley.client.trust.Identity;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.verification.Binding;
 import dev.parley.client.verification.Voucher;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;

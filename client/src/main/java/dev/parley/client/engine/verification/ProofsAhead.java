@@ -4,7 +4,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.VerificationMessage.Claim;
 import dev.parley.client.transfer.message.Fingerprints;
 import dev.parley.client.trust.Digest32;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

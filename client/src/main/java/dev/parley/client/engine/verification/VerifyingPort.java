@@ -3,7 +3,7 @@ package dev.parley.client.engine.verification;
 import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.chat.VerificationMessage;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Optional;
 
 /** What verifying needs of its call. */

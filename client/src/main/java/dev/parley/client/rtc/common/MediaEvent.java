@@ -10,7 +10,7 @@ import dev.parley.client.control.media.ShareState;
 import dev.parley.client.control.media.SharedSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.statistics.ConnectionStatistics;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;

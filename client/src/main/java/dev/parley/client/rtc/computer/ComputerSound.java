@@ -12,7 +12,7 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.common.Factory;
 import dev.parley.client.rtc.common.MediaEvent;
 import dev.parley.client.rtc.connection.IceServers;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.parley.client.rtc.common.ControlThread;
 import dev.parley.client.rtc.connection.channel.FilesChannel;
 import dev.parley.client.rtc.tile.Fit;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

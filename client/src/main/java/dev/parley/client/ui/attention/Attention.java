@@ -18,7 +18,7 @@ import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.transfer.OfferAnswer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

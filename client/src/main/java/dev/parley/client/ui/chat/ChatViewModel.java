@@ -12,7 +12,7 @@ import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.system.DesktopPort;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

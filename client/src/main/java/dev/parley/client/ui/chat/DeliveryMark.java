@@ -2,7 +2,7 @@ package dev.parley.client.ui.chat;
 
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

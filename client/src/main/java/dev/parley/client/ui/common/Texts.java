@@ -1,7 +1,7 @@
 package dev.parley.client.ui.common;
 
 import dev.parley.client.control.call.Reason;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

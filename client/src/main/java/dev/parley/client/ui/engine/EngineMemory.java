@@ -15,7 +15,7 @@ import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

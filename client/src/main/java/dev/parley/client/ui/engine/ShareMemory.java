@@ -6,7 +6,7 @@ import dev.parley.client.control.PointingCommand;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.control.ShareNotice;
 import dev.parley.client.control.media.ShareHold;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

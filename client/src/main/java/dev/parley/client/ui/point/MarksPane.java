@@ -3,7 +3,7 @@ package dev.parley.client.ui.point;
 import dev.parley.client.pointing.PointingBoard;
 import dev.parley.client.pointing.PointingBoard.Drawing;
 import dev.parley.client.pointing.PointingLimits;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

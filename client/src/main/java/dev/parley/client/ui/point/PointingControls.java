@@ -6,7 +6,7 @@ import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

@@ -5,7 +5,7 @@ import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Spot;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.picture.PictureView;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -10,7 +10,7 @@ import dev.parley.client.pointing.PointingBoard;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

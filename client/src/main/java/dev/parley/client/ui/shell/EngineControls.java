@@ -12,4 +12,4 @@ import java.util.function.Supplier;
  * @param retry starts one again at once where none runs
  * @param rest ends it, does something while there is none, and starts another one when that is completed
  */
-record EngineControls(Consumer<Command> send, Runnable retry, Consumer<Supplier<CompletionStage<?>>> rest) {}
+public record EngineControls(Consumer<Command> send, Runnable retry, Consumer<Supplier<CompletionStage<?>>> rest) {}

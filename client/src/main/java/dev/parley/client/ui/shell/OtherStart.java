@@ -1,5 +1,7 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.ui.shell.surroundings.OtherStartsPort;
+
 /** What another start of the program asks of the window that is there: to show itself, to enter a call, or to ring. FX thread. */
 record OtherStart(Wiring wiring) {
 

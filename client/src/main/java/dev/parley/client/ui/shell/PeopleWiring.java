@@ -60,7 +60,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What there is of people, rings and past calls in the window, tied together; {@link PeopleLater} makes it. FX thread. */
-final class PeopleWiring {
+public final class PeopleWiring {
     private final EngineModel engine;
     private final Texts texts;
     private final Ways ways;
@@ -276,7 +276,7 @@ final class PeopleWiring {
     }
 
     /** Another screen is shown. */
-    void at(boolean home, boolean inCall) {
+    public void at(boolean home, boolean inCall) {
         bell.inCall(inCall);
         incoming.inCall().set(inCall);
         lookAhead();
@@ -349,7 +349,7 @@ final class PeopleWiring {
                 texts);
     }
 
-    MissedCalls missed() {
+    public MissedCalls missed() {
         return missed;
     }
 
@@ -357,7 +357,7 @@ final class PeopleWiring {
         return history;
     }
 
-    PeopleViewModel list() {
+    public PeopleViewModel list() {
         return list;
     }
 
@@ -367,7 +367,7 @@ final class PeopleWiring {
 
     /** The window in which somebody rings; empty before {@link #begin}. */
     @Nullable
-    IncomingWindow window() {
+    public IncomingWindow window() {
         return window;
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.client.ui.shell;
 import dev.parley.client.ui.common.Questions;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.settings.Preferences.Closing;
+import dev.parley.client.ui.shell.surroundings.Relief;
 import dev.parley.client.ui.tray.ClosingViewModel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** All that is about showing something to the others, tied together. FX thread. */
-final class Sharing {
+public final class Sharing {
     private final ShareViewModel share;
     private final PickerViewModel picker;
     private final RegionStages regions;
@@ -65,7 +65,7 @@ final class Sharing {
         return share;
     }
 
-    PickerViewModel picker() {
+    public PickerViewModel picker() {
         return picker;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** The frame around all screens: shows one at a time, made when it is first needed. */
-final class ShellView {
+public final class ShellView {
     private static final PseudoClass IN_CALL = PseudoClass.getPseudoClass("in-call");
 
     private final StackPane content = new StackPane();
@@ -74,7 +74,7 @@ final class ShellView {
         shell.place().subscribe(place -> banner.pseudoClassStateChanged(IN_CALL, place == ShellViewModel.Place.CALL));
     }
 
-    Parent root() {
+    public Parent root() {
         return root;
     }
 

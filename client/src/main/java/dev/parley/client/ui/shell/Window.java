@@ -7,6 +7,7 @@ import dev.parley.client.ui.common.toolkit.FxThread;
 import dev.parley.client.ui.engine.EngineKeeper;
 import dev.parley.client.ui.engine.EngineListener;
 import dev.parley.client.ui.engine.Loss;
+import dev.parley.client.ui.shell.surroundings.WindowPorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

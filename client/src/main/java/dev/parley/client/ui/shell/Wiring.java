@@ -34,6 +34,8 @@ import dev.parley.client.ui.settings.OwnMedia;
 import dev.parley.client.ui.settings.PreferencesModel;
 import dev.parley.client.ui.settings.SettingsViewModel;
 import dev.parley.client.ui.shell.ShellViewModel.Place;
+import dev.parley.client.ui.shell.surroundings.Surroundings;
+import dev.parley.client.ui.shell.surroundings.WindowPorts;
 import dev.parley.client.ui.system.Clip;
 import dev.parley.client.ui.system.CopiedLink;
 import dev.parley.client.ui.transfer.FilesViewModel;
@@ -46,7 +48,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /** Makes the window's parts and ties them together; the place to begin reading. FX thread. */
-final class Wiring {
+public final class Wiring {
     private final Texts texts = new Texts();
     private final PreferencesModel preferences;
     private final EngineModel engine;
@@ -81,7 +83,7 @@ final class Wiring {
     private final PeopleLater people;
 
     /** @param nanoTime of a clock that only goes on */
-    Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
+    public Wiring(FxThread fx, WindowPorts ports, EngineControls engines, Locale system, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         preferences = new PreferencesModel(ports.preferences());
         preferences
@@ -196,13 +198,13 @@ final class Wiring {
     }
 
     /** The first screen is painted. */
-    void painted() {
+    public void painted() {
         history.load();
         people.begin(clipboard, dark, attention, nanoTime);
     }
 
     /** What the engine is told first. */
-    void begin(Optional<String> link) {
+    public void begin(Optional<String> link) {
         shell.place().subscribe(place -> {
             own.at(place == Place.HOME, shell.inCall());
             hints.at(shell.inCall());
@@ -226,7 +228,7 @@ final class Wiring {
      *
      * @param end ends the program
      */
-    void frame(Stage stage, Runnable end) {
+    public void frame(Stage stage, Runnable end) {
         attention
                 .inFront()
                 .bind(stage.focusedProperty().and(stage.iconifiedProperty().not()));
@@ -287,27 +289,27 @@ final class Wiring {
         tellEngine();
     }
 
-    ShellViewModel shell() {
+    public ShellViewModel shell() {
         return shell;
     }
 
-    HomeViewModel home() {
+    public HomeViewModel home() {
         return home;
     }
 
-    Sharing sharing() {
+    public Sharing sharing() {
         return sharing;
     }
 
-    CallViewModel call() {
+    public CallViewModel call() {
         return call;
     }
 
-    ChatViewModel chat() {
+    public ChatViewModel chat() {
         return chat;
     }
 
-    FilesViewModel files() {
+    public FilesViewModel files() {
         return files;
     }
 
@@ -315,7 +317,7 @@ final class Wiring {
         return leaving;
     }
 
-    Questions questions() {
+    public Questions questions() {
         return questions;
     }
 
@@ -323,19 +325,19 @@ final class Wiring {
         return outside;
     }
 
-    ObservableValue<Boolean> isDark() {
+    public ObservableValue<Boolean> isDark() {
         return dark;
     }
 
-    PeopleWiring people() {
+    public PeopleWiring people() {
         return people.get();
     }
 
-    ShellView view() {
+    public ShellView view() {
         return view;
     }
 
-    void on(Notice notice) {
+    public void on(Notice notice) {
         engine.on(notice);
         if (notice instanceof Notice.Ready) {
             people.listen();
@@ -345,7 +347,7 @@ final class Wiring {
         }
     }
 
-    void engineLost(Loss loss) {
+    public void engineLost(Loss loss) {
         pictures.engineLost();
         engine.stateIs(
                 switch (loss.how()) {

@@ -13,7 +13,7 @@ import dev.parley.client.ui.transfer.past.PastTransfer;
 import dev.parley.client.ui.transfer.past.TransferHistory;
 import dev.parley.client.ui.transfer.words.KnownTransfer;
 import dev.parley.client.ui.transfer.words.TransferWords;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

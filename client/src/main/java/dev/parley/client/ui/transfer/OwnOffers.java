@@ -7,7 +7,7 @@ import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
 import dev.parley.client.ui.system.ChooserPort;
 import dev.parley.client.ui.transfer.words.TransferWords;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

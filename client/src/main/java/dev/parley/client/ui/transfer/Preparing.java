@@ -1,6 +1,6 @@
 package dev.parley.client.ui.transfer;
 
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

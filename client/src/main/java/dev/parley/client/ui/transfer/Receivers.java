@@ -5,7 +5,7 @@ import dev.parley.client.control.call.MemberState;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.settings.Choice;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

@@ -3,7 +3,7 @@ package dev.parley.client.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.app.desktop.OneWindow.Found;
-import dev.parley.client.ui.shell.OtherStartsPort.Wish;
+import dev.parley.client.ui.shell.surroundings.OtherStartsPort.Wish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

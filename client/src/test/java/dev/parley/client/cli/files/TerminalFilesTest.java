@@ -25,7 +25,7 @@ import dev.parley.client.control.files.TransferState;
 import dev.parley.client.trust.LinkException;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;

@@ -18,7 +18,7 @@ import dev.parley.client.control.call.Reason;
 import dev.parley.client.control.files.OfferedEntry;
 import dev.parley.client.control.files.TransferState;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.ui.engine.RunningEngine;
 import dev.parley.client.ui.settings.TracesPort;
-import dev.parley.client.ui.shell.WindowPorts;
+import dev.parley.client.ui.shell.surroundings.WindowPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

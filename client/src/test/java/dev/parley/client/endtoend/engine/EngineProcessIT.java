@@ -14,7 +14,7 @@ import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.media.Y4m;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.picture.PictureReader;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

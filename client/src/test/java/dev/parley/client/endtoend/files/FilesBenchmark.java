@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.files.TransferState;
 import dev.parley.client.endtoend.CpuTime;
+import dev.parley.client.endtoend.files.matrix.FilesEngine;
+import dev.parley.client.endtoend.files.matrix.FilesPage;
 import dev.parley.client.endtoend.page.PageDriver;
 import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.client.endtoend.server.ServeProcess;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.LongRun;
 import dev.parley.client.control.files.TransferState;
+import dev.parley.client.endtoend.files.matrix.FilesEngine;
 import dev.parley.client.endtoend.server.ServeProcess;
 import java.io.IOException;
 import java.io.RandomAccessFile;

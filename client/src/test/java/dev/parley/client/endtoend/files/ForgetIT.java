@@ -3,6 +3,7 @@ package dev.parley.client.endtoend.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.endtoend.ParleyProcess;
+import dev.parley.client.endtoend.files.matrix.FilesEngine;
 import dev.parley.client.endtoend.server.ServeProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;

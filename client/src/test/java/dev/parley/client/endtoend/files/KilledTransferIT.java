@@ -7,6 +7,7 @@ import dev.parley.client.LongRun;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.files.TransferState;
 import dev.parley.client.endtoend.ParleyProcess;
+import dev.parley.client.endtoend.files.matrix.FilesEngine;
 import dev.parley.client.endtoend.server.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder of mixed files whose names are as unfriendly as a Linux disk allows, and what came of it elsewhere. */
-final class NastyTree {
+public final class NastyTree {
     private static final List<String> NAMES = List.of(
             "CON",
             "aux.txt",
@@ -47,12 +47,12 @@ final class NastyTree {
     private NastyTree() {}
 
     /** Makes files of 0 to some 200,000 bytes, in folders up to six deep, some of them empty. */
-    static Path write(Path folder, int files, long seed) throws IOException {
+    public static Path write(Path folder, int files, long seed) throws IOException {
         return write(folder, files, seed, NAMES);
     }
 
     /** The same, without what a browser cannot hand on as it is: files that Linux hides, and \\, which it takes for a separator. */
-    static Path writeVisible(Path folder, int files, long seed) throws IOException {
+    public static Path writeVisible(Path folder, int files, long seed) throws IOException {
         return write(
                 folder,
                 files,
@@ -96,7 +96,7 @@ final class NastyTree {
     }
 
     /** What one folder has and the other has not, or not as often; names apart. */
-    static List<String> differences(Path one, Path other) throws IOException {
+    public static List<String> differences(Path one, Path other) throws IOException {
         SortedMap<String, Integer> expected = contents(one);
         SortedMap<String, Integer> found = contents(other);
         List<String> differences = new ArrayList<>();
@@ -134,7 +134,7 @@ final class NastyTree {
     }
 
     /** The names in a folder and all below. */
-    static List<String> names(Path folder) throws IOException {
+    public static List<String> names(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> !file.equals(folder))
                     .map(file -> file.getFileName().toString())

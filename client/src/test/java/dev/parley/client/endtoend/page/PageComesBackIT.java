@@ -7,7 +7,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.EngineEye;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -22,7 +22,7 @@ import dev.parley.client.endtoend.media.Tone;
 import dev.parley.client.endtoend.media.Tones;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Spot;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;

@@ -14,7 +14,7 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.endtoend.DesktopCall;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.EngineEye;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

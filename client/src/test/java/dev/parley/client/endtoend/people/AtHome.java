@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.client.Waiting;
-import dev.parley.signaling.protocol.BoxId;
 import dev.parley.signaling.protocol.ClientMessage;
-import dev.parley.signaling.protocol.ListenKey;
 import dev.parley.signaling.protocol.MessageCodec;
 import dev.parley.signaling.protocol.Note;
 import dev.parley.signaling.protocol.ServerMessage;
+import dev.parley.signaling.protocol.id.BoxId;
+import dev.parley.signaling.protocol.id.ListenKey;
 import dev.parley.signaling.protocol.limit.Limits;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;

@@ -16,7 +16,7 @@ import dev.parley.client.endtoend.people.BridgingServer.Treatment;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

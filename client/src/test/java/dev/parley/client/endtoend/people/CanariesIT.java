@@ -20,7 +20,7 @@ import dev.parley.client.endtoend.people.Canaries.Kind;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.trust.RoomKeys;
 import dev.parley.client.trust.RoomLink;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -13,7 +13,7 @@ import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.page.PageDriver;
 import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.signaling.protocol.Door;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.page.PageDriver;
 import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.client.face.Symbol;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

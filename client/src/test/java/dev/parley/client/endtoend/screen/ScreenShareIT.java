@@ -22,7 +22,7 @@ import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.EngineEye;
 import dev.parley.client.endtoend.media.TestClip;
 import dev.parley.client.endtoend.server.ServeProcess;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

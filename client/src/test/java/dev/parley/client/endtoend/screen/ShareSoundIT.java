@@ -14,7 +14,7 @@ import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.media.TestClip;
 import dev.parley.client.endtoend.media.Tones;
 import dev.parley.client.endtoend.server.ServeProcess;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

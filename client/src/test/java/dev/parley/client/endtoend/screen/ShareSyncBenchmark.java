@@ -12,7 +12,7 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.EngineEye;
 import dev.parley.client.endtoend.server.ServeProcess;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

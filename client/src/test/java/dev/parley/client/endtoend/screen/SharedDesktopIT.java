@@ -17,7 +17,7 @@ import dev.parley.client.endtoend.page.PageDriver;
 import dev.parley.client.endtoend.page.PageStage;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.picture.TestPictureCode;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import dev.parley.client.endtoend.EngineEye;
 import dev.parley.client.endtoend.server.ServeProcess;
 import dev.parley.client.picture.PictureReader;
 import dev.parley.client.relay.SlowLine;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

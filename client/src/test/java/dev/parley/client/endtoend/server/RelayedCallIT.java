@@ -16,7 +16,7 @@ import dev.parley.client.relay.RelayNetwork.Home;
 import dev.parley.client.trust.RoomLink;
 import dev.parley.signaling.ServerConfig;
 import dev.parley.signaling.SignalingServer;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import dev.parley.signaling.protocol.limit.Limits;
 import dev.parley.signaling.shelf.Shelf;
 import java.net.URI;

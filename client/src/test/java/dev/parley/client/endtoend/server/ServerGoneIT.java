@@ -7,7 +7,7 @@ import dev.parley.client.control.call.Reason;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.media.Y4m;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

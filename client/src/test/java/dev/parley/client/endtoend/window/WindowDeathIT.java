@@ -6,7 +6,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.ParleyProcess;
 import dev.parley.client.endtoend.server.ServeProcess;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.endtoend.EngineDriver;
 import dev.parley.client.endtoend.server.ServeProcess;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -6,7 +6,7 @@ import dev.parley.client.call.peer.ConnectionId;
 import dev.parley.client.control.statistics.CandidateType;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.control.statistics.StreamStatistics;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

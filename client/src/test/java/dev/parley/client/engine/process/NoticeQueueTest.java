@@ -6,7 +6,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.CallSnapshot;
 import dev.parley.client.control.statistics.CandidateType;
 import dev.parley.client.control.statistics.ConnectionStatistics;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.control.Notice;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -12,7 +12,7 @@ import dev.parley.client.control.GestureNotice;
 import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.RaisedHand;
 import dev.parley.client.control.call.ReactionKind;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

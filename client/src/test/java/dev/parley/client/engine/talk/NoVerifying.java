@@ -7,8 +7,8 @@ import dev.parley.client.chat.VerificationMessage;
 import dev.parley.client.engine.verification.Verifying;
 import dev.parley.client.engine.verification.VerifyingPort;
 import dev.parley.client.transfer.message.Fingerprints;
-import dev.parley.signaling.protocol.PeerId;
-import dev.parley.signaling.protocol.RoomId;
+import dev.parley.signaling.protocol.id.PeerId;
+import dev.parley.signaling.protocol.id.RoomId;
 import java.util.Optional;
 
 /** Verifying on connections of which nobody knows where they end, so that nothing is said of it. */

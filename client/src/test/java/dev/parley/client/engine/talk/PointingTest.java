@@ -13,7 +13,7 @@ import dev.parley.client.pointing.PointingLimits;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.PointingMessage;
 import dev.parley.client.pointing.Spot;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.parley.client.chat.ControlMessage;
 import dev.parley.client.chat.ControlMessageCodec;
 import dev.parley.client.chat.SoundMessage;
 import dev.parley.client.trust.PeerKeys;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,7 +23,7 @@ import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.media.ShareState;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.trust.IdentityKey;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.parley.client.ui.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.common.ViewModels;
-import dev.parley.client.ui.shell.StagedTraces;
+import dev.parley.client.ui.shell.staged.StagedTraces;
 import dev.parley.client.ui.system.ClipboardPort;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.control.call.Reason;
 import dev.parley.client.ui.common.ViewModels;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

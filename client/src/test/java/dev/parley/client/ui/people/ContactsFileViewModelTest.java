@@ -8,7 +8,7 @@ import dev.parley.client.contact.BookTrouble;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.contact.ContactsText;
 import dev.parley.client.ui.common.ViewModels;
-import dev.parley.client.ui.shell.StagedDesktop;
+import dev.parley.client.ui.shell.staged.StagedDesktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -24,7 +24,7 @@ import dev.parley.client.trust.BellKey;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.trust.LinkException;
-import dev.parley.signaling.protocol.BoxId;
+import dev.parley.signaling.protocol.id.BoxId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

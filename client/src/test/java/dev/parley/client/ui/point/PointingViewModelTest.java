@@ -18,7 +18,7 @@ import dev.parley.client.control.call.Reason;
 import dev.parley.client.pointing.PointingMark;
 import dev.parley.client.pointing.Spot;
 import dev.parley.client.ui.common.ViewModels;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

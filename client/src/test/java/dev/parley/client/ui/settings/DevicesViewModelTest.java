@@ -12,7 +12,7 @@ import dev.parley.client.control.media.DeviceKind;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.SoundDevice;
 import dev.parley.client.ui.common.ViewModels;
-import dev.parley.client.ui.shell.StagedDesktop;
+import dev.parley.client.ui.shell.staged.StagedDesktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

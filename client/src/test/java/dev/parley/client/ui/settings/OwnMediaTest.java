@@ -9,7 +9,7 @@ import dev.parley.client.control.media.DeviceKind;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.common.ViewModels;
-import dev.parley.client.ui.shell.StagedDesktop;
+import dev.parley.client.ui.shell.staged.StagedDesktop;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,7 +18,7 @@ import dev.parley.client.control.media.ShareSource;
 import dev.parley.client.control.media.ShareState;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.engine.EngineState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

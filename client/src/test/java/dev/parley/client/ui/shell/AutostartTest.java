@@ -7,6 +7,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import dev.parley.client.app.desktop.AroundWindow;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.client.control.Command;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

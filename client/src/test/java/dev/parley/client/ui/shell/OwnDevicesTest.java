@@ -9,6 +9,8 @@ import dev.parley.client.control.media.DeviceKind;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.common.Tips;
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.staged.Sight;
+import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

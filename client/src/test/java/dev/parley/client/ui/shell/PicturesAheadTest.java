@@ -12,6 +12,8 @@ import dev.parley.client.control.media.TileId;
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.picture.PictureView;
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.staged.Sight;
+import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static dev.parley.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.FxToolkit;
+import dev.parley.client.ui.shell.surroundings.Relief;
+import dev.parley.client.ui.shell.surroundings.StandInPort;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;

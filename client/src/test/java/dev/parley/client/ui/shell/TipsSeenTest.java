@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
+import dev.parley.client.ui.shell.staged.Contrast;
+import dev.parley.client.ui.shell.staged.Sight;
+import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;

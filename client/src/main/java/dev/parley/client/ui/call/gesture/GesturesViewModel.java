@@ -8,7 +8,7 @@ import dev.parley.client.ui.call.person.CallMembers;
 import dev.parley.client.ui.call.person.FleetingReaction;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.engine.EngineModel;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

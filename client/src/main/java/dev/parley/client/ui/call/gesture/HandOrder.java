@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call.gesture;
 
 import dev.parley.client.control.call.RaisedHand;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

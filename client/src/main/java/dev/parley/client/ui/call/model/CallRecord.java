@@ -10,7 +10,7 @@ import dev.parley.client.control.text.PlainLink;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.call.person.Quality;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -4,7 +4,7 @@ import dev.parley.client.control.Notice;
 import dev.parley.client.control.ShareCommand;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.parley.client.ui.call.person;
 
 import dev.parley.client.control.Notice;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

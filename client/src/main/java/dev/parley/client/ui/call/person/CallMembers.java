@@ -6,7 +6,7 @@ import dev.parley.client.control.call.MemberSnapshot;
 import dev.parley.client.control.media.TileId;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;

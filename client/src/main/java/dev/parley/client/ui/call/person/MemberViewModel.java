@@ -8,7 +8,7 @@ import dev.parley.client.control.call.VerificationStage;
 import dev.parley.client.control.statistics.ConnectionStatistics;
 import dev.parley.client.trust.IdentityKey;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;

@@ -3,7 +3,7 @@ package dev.parley.client.ui.call.verify;
 import dev.parley.client.contact.Contact;
 import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.common.Texts;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;

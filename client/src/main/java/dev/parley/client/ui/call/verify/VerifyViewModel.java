@@ -10,7 +10,7 @@ import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.engine.EngineModel;
 import dev.parley.client.ui.engine.EngineState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

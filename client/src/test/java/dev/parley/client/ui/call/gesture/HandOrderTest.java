@@ -3,7 +3,7 @@ package dev.parley.client.ui.call.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.call.RaisedHand;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -17,7 +17,7 @@ import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.call.person.TileViewModel;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.engine.EngineState;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

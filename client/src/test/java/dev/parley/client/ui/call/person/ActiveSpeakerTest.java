@@ -3,7 +3,7 @@ package dev.parley.client.ui.call.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.client.control.Notice;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

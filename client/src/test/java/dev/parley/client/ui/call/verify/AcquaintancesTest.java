@@ -20,7 +20,7 @@ import dev.parley.client.ui.call.person.MemberViewModel;
 import dev.parley.client.ui.common.ViewModels;
 import dev.parley.client.ui.people.PeopleModel;
 import dev.parley.client.ui.people.StagedPeople;
-import dev.parley.signaling.protocol.PeerId;
+import dev.parley.signaling.protocol.id.PeerId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,0 @@
-package dev.parley.signaling.room;
-
-/** Names one socket; never used again while the server runs. */
-public record SocketId(long number) {}
