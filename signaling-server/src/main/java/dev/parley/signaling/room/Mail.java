@@ -77,13 +77,15 @@ final class Mail {
         }
     }
 
-    void acknowledge(Session session, long seq) {
+    /** @return whether that was news of anything */
+    boolean acknowledge(Session session, long seq) {
         int before = session.outgoing().bytes();
         session.outgoing().acknowledge(seq);
         keptBytes += session.outgoing().bytes() - before;
         if (session.outgoing().oldest() == 0) {
             awaited.remove(session);
         }
+        return session.outgoing().bytes() < before;
     }
 
     /** Of whom an acknowledgement is still to come. */

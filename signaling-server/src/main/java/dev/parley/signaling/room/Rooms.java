@@ -242,20 +242,11 @@ public final class Rooms {
             case ClientMessage.Ack ack -> {
                 if (ack.seq() > session.outgoing().last()) {
                     fail(id, ErrorCode.OUT_OF_ORDER, "seq", "acknowledges what was never sent");
-                } else {
-                    acknowledged(session, ack.seq());
+                } else if (mail.acknowledge(session, ack.seq())) {
+                    roster.goesOn(session);
                 }
             }
             case ClientMessage.Numbered numbered -> handleInOrder(session, socket, numbered, now);
-        }
-    }
-
-    private void acknowledged(Session session, long seq) {
-        boolean progress =
-                session.outgoing().oldest() != 0 && seq >= session.outgoing().oldest();
-        mail.acknowledge(session, seq);
-        if (progress) {
-            roster.goesOn(session);
         }
     }
 

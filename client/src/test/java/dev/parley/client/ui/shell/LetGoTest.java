@@ -4,7 +4,6 @@ import static dev.parley.client.Waiting.await;
 
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
-import dev.parley.client.ui.shell.staged.Looks;
 import dev.parley.client.ui.shell.staged.Sight;
 import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.lang.ref.WeakReference;

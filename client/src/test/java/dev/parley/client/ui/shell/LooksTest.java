@@ -9,7 +9,6 @@ import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
 import dev.parley.client.ui.shell.staged.Contrast;
 import dev.parley.client.ui.shell.staged.Eye;
-import dev.parley.client.ui.shell.staged.Looks;
 import dev.parley.client.ui.shell.staged.Pixels;
 import dev.parley.client.ui.shell.staged.Sight;
 import dev.parley.client.ui.shell.staged.StagedWindow;

@@ -7,7 +7,6 @@ import dev.parley.client.ui.ring.IncomingWindow;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
-import dev.parley.client.ui.shell.staged.Looks;
 import dev.parley.client.ui.shell.staged.PeopleSight;
 import dev.parley.client.ui.shell.staged.Sight;
 import dev.parley.client.ui.shell.staged.StagedWindow;

@@ -2,7 +2,6 @@ package dev.parley.client.ui.shell;
 
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
-import dev.parley.client.ui.shell.staged.Looks;
 import dev.parley.client.ui.shell.staged.Sight;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import dev.parley.client.control.RoomNotice;
 import dev.parley.client.control.call.PresentPerson;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
-import dev.parley.client.ui.shell.staged.Looks;
+import dev.parley.client.ui.shell.Looks;
 import dev.parley.client.ui.shell.staged.Sight;
 import dev.parley.client.ui.shell.staged.StagedWindow;
 import dev.parley.signaling.protocol.Door;

@@ -394,7 +394,7 @@ public enum Sight {
         window.settle();
     }
 
-    Preferences preferences() {
+    public Preferences preferences() {
         Preferences initial = Preferences.initial(this == CALL_LONG_NAMES ? LONG_NAME : "Ann Winter");
         if (this == WAITING_ON_SERVER) {
             return initial.withServer("https://parley.example");
@@ -402,7 +402,7 @@ public enum Sight {
         return this == HOME_RECENT ? initial.withName(LONG_NAME).withSound("mic", "out") : initial;
     }
 
-    List<PastCall> calls() {
+    public List<PastCall> calls() {
         if (this != HOME_RECENT && this != HOME_WRONG_LINK) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package dev.parley.client.ui.shell.staged;
+package dev.parley.client.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import dev.parley.client.ui.FxToolkit;
 import dev.parley.client.ui.settings.Preferences;
 import dev.parley.client.ui.settings.Preferences.Language;
 import dev.parley.client.ui.settings.Preferences.Look;
+import dev.parley.client.ui.shell.staged.Eye;
+import dev.parley.client.ui.shell.staged.Sight;
+import dev.parley.client.ui.shell.staged.StagedWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
