@@ -15,6 +15,7 @@ import dev.parley.client.rtc.common.Quietly;
 import dev.parley.client.rtc.connection.Candidates;
 import dev.parley.client.rtc.connection.DescriptionExchange;
 import dev.parley.client.rtc.connection.IceServers;
+import dev.parley.client.rtc.connection.SdpChanges;
 import dev.parley.signaling.protocol.IceServer;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +60,8 @@ final class SoundConnection {
             Quietly.run("ICE servers", () -> connection.setConfiguration(iceServers.configuration(servers)));
         }
         candidates = new Candidates(connection, this::post, events::gathered);
-        exchange = new DescriptionExchange(connection, this::post, candidates, () -> {}, StereoAnswer::of);
+        exchange = new DescriptionExchange(
+                connection, this::post, candidates, () -> {}, SdpChanges.ofOwnAnswers(StereoAnswer::of));
     }
 
     RTCPeerConnection connection() {

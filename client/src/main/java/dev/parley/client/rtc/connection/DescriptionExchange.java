@@ -9,7 +9,6 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.parley.client.rtc.common.Callback;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * The steps of JSEP (RFC 9429 §3.4) as chains of the library's callbacks. Control thread; one chain at a time.
@@ -21,7 +20,7 @@ public final class DescriptionExchange {
     private final Consumer<Runnable> post;
     private final Candidates candidates;
     private final Runnable inPlace;
-    private final UnaryOperator<String> ownAnswers;
+    private final SdpChanges changes;
     private boolean dataShared;
     private boolean offeredApart;
     private String local = "";
@@ -43,19 +42,19 @@ public final class DescriptionExchange {
      * Nothing is described yet.
      *
      * @param inPlace what follows each description and each rollback, before anything else does; the chain fails if it throws
-     * @param ownAnswers what is made of an answer of this side before it counts
+     * @param changes what is made of descriptions before they count
      */
     public DescriptionExchange(
             RTCPeerConnection connection,
             Consumer<Runnable> post,
             Candidates candidates,
             Runnable inPlace,
-            UnaryOperator<String> ownAnswers) {
+            SdpChanges changes) {
         this.connection = connection;
         this.post = post;
         this.candidates = candidates;
         this.inPlace = inPlace;
-        this.ownAnswers = ownAnswers;
+        this.changes = changes;
     }
 
     public void makeOffer(boolean iceRestart, Outcome outcome) {
@@ -124,7 +123,9 @@ public final class DescriptionExchange {
                             dataShared = DataTransport.isShared(answer.sdp);
                             answering = false;
                             setLocal(
-                                    new RTCSessionDescription(RTCSdpType.ANSWER, ownAnswers.apply(answer.sdp)),
+                                    new RTCSessionDescription(
+                                            RTCSdpType.ANSWER,
+                                            changes.ownAnswers().apply(answer.sdp)),
                                     settling(outcome));
                         }))));
     }
@@ -177,7 +178,8 @@ public final class DescriptionExchange {
                 outcome.failed(problem);
             }
         };
-        RTCSessionDescription description = new RTCSessionDescription(type, EncoderWishes.in(sdp));
+        RTCSessionDescription description = new RTCSessionDescription(
+                type, EncoderWishes.in(changes.theirs().apply(sdp)));
         attempt(ended, () -> connection.setRemoteDescription(description, set(ended, () -> ended.done(sdp))));
     }
 

@@ -33,7 +33,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +80,8 @@ public final class NativeConnection {
         this.iceServers = iceServers;
         connection = media.factory().createPeerConnection(new PeerObserver(this));
         candidates = new Candidates(connection, this::post, this::onGathered);
-        exchange =
-                new DescriptionExchange(connection, this::post, candidates, this::described, UnaryOperator.identity());
+        SdpChanges changes = SdpChanges.where(media.factory().audioDevices().real());
+        exchange = new DescriptionExchange(connection, this::post, candidates, this::described, changes);
         prepared = new PreparedOffer(exchange);
         // addTrack in this order on both sides: so an answerer's transceivers pair with the offer's m-lines (RFC 9429
         // §5.10).
