@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param listeners to how many programs it was handed; fewer than none if that is not known yet
  * @param busy how many of them said that they are
  */
-public record Outgoing(
+record Outgoing(
         RingId id,
         ContactLink to,
         String room,

@@ -1,7 +1,8 @@
 package dev.parley.client.rtc.connection;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What is changed of descriptions before they count, as the library has no other way to be told.
@@ -29,13 +30,13 @@ public record SdpChanges(UnaryOperator<String> ownAnswers, UnaryOperator<String>
                 UnaryOperator.identity(), soundIsPlayed ? UnaryOperator.identity() : SdpChanges::soundApart);
     }
 
-    static String soundApart(String sdp) {
-        boolean[] audio = {false};
-        return sdp.lines()
-                .map(line -> {
-                    audio[0] = line.startsWith(MEDIA) ? line.startsWith(AUDIO) : audio[0];
-                    return audio[0] ? line.replaceAll(STREAM, "msid:$1-sound ") : line;
-                })
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    private static String soundApart(String sdp) {
+        List<String> told = new ArrayList<>();
+        boolean audio = false;
+        for (String line : sdp.lines().toList()) {
+            audio = line.startsWith(MEDIA) ? line.startsWith(AUDIO) : audio;
+            told.add(audio ? line.replaceAll(STREAM, "msid:$1-sound ") : line);
+        }
+        return String.join("\r\n", told) + "\r\n";
     }
 }
