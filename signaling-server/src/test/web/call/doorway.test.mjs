@@ -201,6 +201,7 @@ test('an invitation is not said again by who has been in', () => {
   const session = new Session('test');
   session.join({ room: 'r', token: 't', peerKey: 'k', invitation: 'i' });
   const anew = () => {
+    session.hello();
     session.welcome({ session: 's', resumeToken: 't', resumed: false, received: 0 });
     return JSON.parse(session.unacknowledged()[0]).invitation;
   };
@@ -216,9 +217,11 @@ test('who joins anew gives the door as it was, but for a locked one, through whi
     ['locked', 'ask'],
   ]) {
     const session = new Session('test');
+    session.hello();
     session.welcome({ session: 's', resumeToken: 't', resumed: false, received: 0 });
     session.join({ room: 'r', token: 't', peerKey: 'k' });
     session.accept({ type: 'room', door: told, seq: 1 });
+    session.hello();
     session.welcome({ session: 'u', resumeToken: 'v', resumed: false, received: 0 });
     assert.equal(JSON.parse(session.unacknowledged()[0]).door, said);
   }

@@ -68,6 +68,22 @@ test('says hello, joins, acknowledges what it delivers', async () => {
   assert.deepEqual(events, [['connected', false], ['delivered', { type: 'joined', seq: 1 }]]);
 });
 
+test('in a new session a join waits for no welcome, and is said once', async () => {
+  signaling.join({ room: 'r' });
+  signaling.connect();
+  await settle();
+  last().opens();
+  assert.deepEqual(types(last()), ['hello', 'join']);
+  signaling.send('x', 'b');
+  assert.deepEqual(types(last()), ['hello', 'join', 'signal']);
+  last().says(WELCOME);
+  assert.deepEqual(types(last()), ['hello', 'join', 'signal']);
+  last().breaks();
+  await pass(1);
+  last().opens();
+  assert.deepEqual(types(last()), ['hello'], 'what is said again depends on the welcome');
+});
+
 test('a lost socket is followed by another that resumes the session and repeats what was not acknowledged', async () => {
   await up();
   last().breaks();

@@ -5,12 +5,16 @@ import { Session } from '../../../main/resources/web/core/session.js';
 
 const ROOM = { room: 'r', token: 't', peerKey: 'k', name: 'Ada' };
 const welcome = (more) => ({ type: 'welcome', session: 's', resumeToken: 'token', received: 0, resumed: false, ...more });
+const greet = (session, answer) => {
+  session.hello();
+  return session.welcome(answer);
+};
 const seqs = (session) => session.unacknowledged().map((text) => JSON.parse(text).seq);
 const types = (session) => session.unacknowledged().map((text) => JSON.parse(text).type);
 
 function joined() {
   const session = new Session('test/1');
-  session.welcome(welcome());
+  greet(session, welcome());
   session.join(ROOM);
   return session;
 }
@@ -18,9 +22,30 @@ function joined() {
 test('says hello without a session at first, and asks for its session afterwards', () => {
   const session = new Session('test/1');
   assert.deepEqual(session.hello(), { type: 'hello', protocol: 1, client: 'test/1' });
-  session.welcome(welcome());
+  greet(session, welcome());
   session.accept({ type: 'joined', seq: 1 });
   assert.deepEqual(session.hello().resume, { session: 's', resumeToken: 'token', received: 1 });
+});
+
+test('what is said behind the hello of a new session keeps its number', () => {
+  const session = new Session('test/1');
+  session.hello();
+  session.join(ROOM);
+  session.say({ type: 'signal', to: 'x', body: 'b' });
+  assert.equal(session.welcome(welcome()), false);
+  assert.deepEqual(types(session), ['join', 'signal']);
+  assert.deepEqual(seqs(session), [1, 2]);
+});
+
+test('a hello that was not answered is followed by another new session', () => {
+  const session = new Session('test/1');
+  session.hello();
+  session.join(ROOM);
+  session.acknowledged(1);
+  assert.equal(session.hello().resume, undefined);
+  assert.deepEqual(seqs(session), [1]);
+  assert.equal(session.welcome(welcome({ resumed: true, received: 7 })), false, 'nothing was to be resumed');
+  assert.deepEqual(types(session), ['join']);
 });
 
 test('numbers what it says and keeps it until it is acknowledged', () => {
@@ -34,7 +59,7 @@ test('numbers what it says and keeps it until it is acknowledged', () => {
 test('a resumed session keeps its numbers and says again what did not arrive', () => {
   const session = joined();
   session.say({ type: 'signal', to: 'x', body: 'b' });
-  assert.equal(session.welcome(welcome({ resumed: true, received: 1, resumeToken: 'next' })), true);
+  assert.equal(greet(session, welcome({ resumed: true, received: 1, resumeToken: 'next' })), true);
   assert.deepEqual(seqs(session), [2]);
   assert.equal(session.hello().resume.resumeToken, 'next');
 });
@@ -43,7 +68,7 @@ test('another session joins again and sends the signals again under new numbers'
   const session = joined();
   session.acknowledged(1);
   session.say({ type: 'signal', to: 'x', body: 'b' });
-  assert.equal(session.welcome(welcome({ session: 'other' })), false);
+  assert.equal(greet(session, welcome({ session: 'other' })), false);
   assert.deepEqual(types(session), ['join', 'signal']);
   assert.deepEqual(seqs(session), [1, 2]);
 });
@@ -51,11 +76,11 @@ test('another session joins again and sends the signals again under new numbers'
 test('a room that refused or was left is not joined again', () => {
   const refused = joined();
   refused.accept({ type: 'refused', seq: 1 });
-  refused.welcome(welcome({ session: 'other' }));
+  greet(refused, welcome({ session: 'other' }));
   assert.deepEqual(types(refused), []);
   const left = joined();
   left.leave();
-  left.welcome(welcome({ session: 'other' }));
+  greet(left, welcome({ session: 'other' }));
   assert.deepEqual(types(left), []);
 });
 
@@ -93,7 +118,7 @@ test('gives the session up when too much is unacknowledged, and begins anew with
   assert.equal(session.givenUp, true);
   assert.equal(session.say({ type: 'signal', to: 'x', body: 'b' }), null);
   assert.equal(session.hello().resume, undefined);
-  session.welcome(welcome({ session: 'other' }));
+  greet(session, welcome({ session: 'other' }));
   assert.deepEqual(types(session), ['join']);
 });
 
@@ -118,7 +143,7 @@ test('what was refused is not said twice in a new session, and what waits is bou
   const session = joined();
   session.signal('x', 'a');
   session.failed({ code: 'tooFast', seq: 2 });
-  session.welcome(welcome());
+  greet(session, welcome());
   assert.deepEqual(types(session), ['join']);
   for (let i = 0; i < 1000; i++) session.signal('x', 'b');
   assert.ok(session.sayAgain('x').length <= 256);

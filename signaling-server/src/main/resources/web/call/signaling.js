@@ -26,6 +26,8 @@ export class Signaling extends EventTarget {
   #session;
   #socket = null;
   #address = null;
+  /** Hello asked for a session that is new, whose numbers need no welcome to be known. */
+  #begun = false;
   #up = false;
   #everUp = false;
   #closing = false;
@@ -103,8 +105,12 @@ export class Signaling extends EventTarget {
     const end = (reason) => (opened || this.#everUp || reason !== 'unreachable' ? reason : 'noWebSocket');
     this.#after(PATIENCE, () => this.#up || this.#lose(socket, end('unreachable')));
     socket.onopen = () => {
+      if (socket !== this.#socket) return;
       opened = true;
-      this.#post(this.#session.hello());
+      const hello = this.#session.hello();
+      this.#begun = !hello.resume;
+      this.#post(hello);
+      if (this.#begun) this.#sayAll();
     };
     socket.onmessage = ({ data }) => socket === this.#socket && this.#received(socket, address, data);
     socket.onclose = ({ code }) => this.#lose(socket, end(endOf(code)));
@@ -164,7 +170,7 @@ export class Signaling extends EventTarget {
     this.#up = true;
     this.#address = address;
     const resumed = this.#session.welcome(welcome);
-    for (const text of this.#session.unacknowledged()) this.#socket.send(text);
+    if (!this.#begun) this.#sayAll();
     this.#after(STABLE, () => (this.#failures = 0));
     this.#beat(welcome);
     this.#emit(this.#everUp ? 'restored' : 'connected', resumed);
@@ -199,8 +205,12 @@ export class Signaling extends EventTarget {
     if (ack) this.#post(ack);
   }
 
+  #sayAll() {
+    for (const text of this.#session.unacknowledged()) this.#socket.send(text);
+  }
+
   #say(text) {
-    if (this.#closing || !this.#up) return;
+    if (this.#closing || !(this.#up || this.#begun)) return;
     if (this.#session.givenUp) this.#lose(this.#socket, 'unreachable');
     else if (text && this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
   }
@@ -243,7 +253,7 @@ export class Signaling extends EventTarget {
   #drop() {
     const socket = this.#socket;
     this.#socket = null;
-    this.#up = false;
+    this.#begun = this.#up = false;
     this.#silence = 0;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();

@@ -18,6 +18,7 @@ export class Session {
   #received = 0;
   #unsaid = 0;
   #givenUp = false;
+  #asked = false;
   #held = new Map();
   #heldMessages = 0;
   #heldBytes = 0;
@@ -27,25 +28,34 @@ export class Session {
     this.#client = client;
   }
 
+  /** Asks for the session, or for a new one: joins again then. All unacknowledged() may be sent right behind that, unless it has resume. */
   hello() {
+    this.#asked = this.#resume !== null;
+    if (!this.#asked) this.#begin();
     this.#unsaid = 0;
     const resume = this.#resume && { ...this.#resume, received: this.#received };
     return { type: 'hello', protocol: PROTOCOL, client: this.#client, ...(resume && { resume }) };
   }
 
-  /** Takes up the session, or begins another: joins again and says again what may be lost. Then all unacknowledged() is to be sent. */
+  /** Takes up the session, or begins the other that there is instead; then, if hello had resume, all unacknowledged() is to be sent. */
   welcome({ session, resumeToken, resumed, received }) {
-    const same = resumed === true && this.#resume !== null;
+    const same = resumed === true && this.#asked && this.#resume !== null;
     this.#resume = { session, resumeToken };
-    this.#givenUp = false;
     if (same) {
+      this.#givenUp = false;
       this.acknowledged(received);
-      return true;
+    } else if (this.#asked) {
+      this.#begin();
     }
+    return same;
+  }
+
+  /** A new session: joins again and says again what may be lost. */
+  #begin() {
+    this.#givenUp = false;
     const again = this.#outbox.map(({ message }) => message).filter((message) => message.type === 'signal' && !message.refused);
     this.#startOver();
     if (this.#room) for (const message of [this.#room, ...again]) this.say(message);
-    return false;
   }
 
   unacknowledged() {

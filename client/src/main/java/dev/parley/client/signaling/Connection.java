@@ -28,6 +28,9 @@ final class Connection {
     interface Owner {
         ClientMessage.Hello hello();
 
+        /** Hello has asked for a session that is new: what is said in it may follow at once, before the welcome. */
+        default void begun() {}
+
         void welcomed(ServerMessage.Welcome welcome);
 
         /** @param chars length of the message's text */
@@ -52,6 +55,7 @@ final class Connection {
     private @Nullable SignalingSocket socket;
     private boolean asked;
     private boolean opened;
+    private boolean begun;
     private boolean up;
     private boolean over;
     private boolean complained;
@@ -94,6 +98,16 @@ final class Connection {
     /** Whether the server has welcomed us and is not lost. */
     boolean isUp() {
         return up && !over;
+    }
+
+    /** Whether hello has asked for a new session, whose numbers need no welcome to be known. */
+    boolean isBegun() {
+        return begun;
+    }
+
+    /** Whether the session hears what is said now. */
+    boolean isHeard() {
+        return (up || begun) && !over;
     }
 
     /** Where the WebSocket is, once that is known to work. */
@@ -174,7 +188,12 @@ final class Connection {
         switch (event) {
             case SignalingSocket.Event.Opened() -> {
                 opened = true;
-                send(codec.encode(owner.hello()));
+                ClientMessage.Hello hello = owner.hello();
+                begun = hello.resume() == null;
+                send(codec.encode(hello));
+                if (begun) {
+                    owner.begun();
+                }
             }
             case SignalingSocket.Event.Received(String text) -> received(address, text);
             case SignalingSocket.Event.Closed closed -> end(problem(address, closed));

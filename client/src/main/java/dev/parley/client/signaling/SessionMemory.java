@@ -52,13 +52,22 @@ final class SessionMemory {
     private @Nullable Session session;
     private @Nullable Wanted wanted;
     private boolean givenUp;
+    private boolean asked;
 
     SessionMemory(MessageCodec codec, Limits limits) {
         this.outbox = new Outbox(codec, limits);
         this.held = new HeldSignals(limits);
     }
 
+    /**
+     * Asks for the session, or for a new one: joins again then, and says again what may not have arrived. Peers drop what they have had, by
+     * the counter in each sealed body. All of {@link #unacknowledged} may be sent right behind that.
+     */
     ClientMessage.Hello hello(String client) {
+        asked = session != null;
+        if (!asked) {
+            startOver();
+        }
         ClientMessage.Resume resume = session == null
                 ? null
                 // Says what was received, so that nothing is left to acknowledge.
@@ -67,18 +76,18 @@ final class SessionMemory {
     }
 
     /**
-     * Takes up the session, or starts a new one: joins again, and says again what may not have arrived. Peers drop what
-     * they have had, by the counter in each sealed body. Afterwards all of {@link #unacknowledged} is to be sent.
+     * Takes up the session, or starts the new one that was asked for, or got instead, as {@link #hello} does. Where one was asked for that
+     * was there, all of {@link #unacknowledged} is to be sent now.
      *
      * @return whether it is the same session
      */
     boolean welcome(ServerMessage.Welcome welcome) {
-        boolean same = welcome.resumed() && session != null;
+        boolean same = welcome.resumed() && asked && session != null;
         session = new Session(welcome.session(), welcome.resumeToken());
-        givenUp = false;
         if (same) {
+            givenUp = false;
             outbox.acknowledge(welcome.received());
-        } else {
+        } else if (asked) {
             startOver();
         }
         return same;
@@ -184,6 +193,7 @@ final class SessionMemory {
     }
 
     private void startOver() {
+        givenUp = false;
         List<ClientMessage.Signal> signals = outbox.signals();
         outbox.startOver();
         receipts.startOver();

@@ -135,7 +135,7 @@ public final class WebSocketSignaling implements SignalingPort {
      * and takes the writer along, and so might the server's with what it can no longer write.
      */
     private void finishOnceHeard() {
-        if (!connection.isUp() || memory.unacknowledged().isEmpty()) {
+        if (!connection.isHeard() || memory.unacknowledged().isEmpty()) {
             connection.finish();
         }
     }
@@ -163,7 +163,7 @@ public final class WebSocketSignaling implements SignalingPort {
             return;
         }
         List<String> texts = messages.get();
-        if (!connection.isUp()) {
+        if (!connection.isHeard()) {
             return;
         }
         if (memory.givenUp()) {
@@ -229,9 +229,16 @@ public final class WebSocketSignaling implements SignalingPort {
         }
 
         @Override
+        public void begun() {
+            memory.unacknowledged().forEach(connection::send);
+        }
+
+        @Override
         public void welcomed(ServerMessage.Welcome welcome) {
             boolean sameSession = memory.welcome(welcome);
-            memory.unacknowledged().forEach(connection::send);
+            if (!connection.isBegun()) {
+                memory.unacknowledged().forEach(connection::send);
+            }
             stability = loop.after(settings.stable(), backoff::reset);
             if (everUp) {
                 held.add(new SignalingEvent.Restored(sameSession));

@@ -37,6 +37,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<ClientMessage> heard = new ArrayList<>();
+    private final List<ClientMessage> early = new ArrayList<>();
     private final List<ServerMessage.Numbered> unacknowledged = new ArrayList<>();
     private HttpStub http;
     private WebSocket client;
@@ -109,6 +110,11 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
 
     synchronized <T> List<T> heard(Class<T> type) {
         return heard.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** What came behind the last hello, before its welcome. */
+    synchronized List<ClientMessage> early() {
+        return List.copyOf(early);
     }
 
     synchronized long unacknowledgedCount() {
@@ -221,6 +227,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
         ClientMessage message = codec.decodeClient(text);
         heard.add(message);
         if (message instanceof ClientMessage.Hello hello) {
+            early.clear();
             if (welcomeDelay.isZero()) {
                 welcome(hello);
             } else {
@@ -229,6 +236,14 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
             }
             return;
         }
+        if (welcomed) {
+            answer(message);
+        } else {
+            early.add(message);
+        }
+    }
+
+    private void answer(ClientMessage message) {
         if (mute) {
             return;
         }
@@ -292,6 +307,7 @@ final class RoomLayerServer extends WebSocketServer implements AutoCloseable {
             unacknowledged.removeIf(message -> message.seq() <= hello.resume().received());
             unacknowledged.forEach(this::send);
         }
+        early.forEach(this::answer);
         if (hangsUp) {
             client.close(CloseFrame.NORMAL);
         }

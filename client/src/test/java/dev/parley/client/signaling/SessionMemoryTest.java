@@ -33,6 +33,29 @@ class SessionMemoryTest {
     }
 
     @Test
+    void whatIsSaidBehindTheHelloOfANewSessionKeepsItsNumber() {
+        memory.hello("test 1");
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
+        memory.signal(Values.PEER, "early");
+        assertThat(answered(1, false, 0)).isFalse();
+        memory.signal(Values.PEER, "late");
+        assertThat(waiting()).containsExactly(join(1), signal("early", 2), signal("late", 3));
+    }
+
+    @Test
+    void aHelloThatWasNotAnsweredIsFollowedByAnotherNewSession() {
+        memory.hello("test 1");
+        memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.empty());
+        memory.signal(Values.PEER, "early");
+        memory.acknowledged(1);
+
+        assertThat(memory.hello("test 1").resume()).isNull();
+        assertThat(waiting()).containsExactly(join(1), signal("early", 2));
+        assertThat(answered(1, true, 7)).as("nothing was to be resumed").isFalse();
+        assertThat(waiting()).containsExactly(join(1), signal("early", 2));
+    }
+
+    @Test
     void saysAnInvitationUntilItHasLetThisPersonIn() {
         InvitationKey key = InvitationKey.of(new byte[InvitationKey.BYTES]);
         memory.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty(), Optional.empty(), Optional.of(key));
@@ -203,6 +226,11 @@ class SessionMemoryTest {
     }
 
     private boolean welcome(int n, boolean resumed, long received) {
+        memory.hello("test 1");
+        return answered(n, resumed, received);
+    }
+
+    private boolean answered(int n, boolean resumed, long received) {
         return memory.welcome(
                 new ServerMessage.Welcome(Values.session(n), Values.resumeToken(n), 15, resumed, received));
     }

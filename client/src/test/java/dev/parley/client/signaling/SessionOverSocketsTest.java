@@ -50,6 +50,20 @@ class SessionOverSocketsTest {
     }
 
     @Test
+    void joinInANewSessionWaitsForNoWelcome() throws Exception {
+        events.next(SignalingEvent.Connected.class);
+        signaling.close();
+        server.welcomeAfter(Duration.ofSeconds(1));
+        signaling = events.connect(server.address());
+        signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
+
+        events.next(SignalingEvent.Connected.class);
+        assertThat(delivered()).isInstanceOf(ServerMessage.Joined.class);
+        assertThat(server.early()).hasSize(1).allMatch(ClientMessage.Join.class::isInstance);
+        assertThat(server.heard(ClientMessage.Join.class)).hasSize(1);
+    }
+
+    @Test
     void joinAskedForBeforeTheConnectionStandsIsSaidOnce() throws Exception {
         signaling.join(Values.ROOM, Values.TOKEN, Values.ME, Optional.empty());
 

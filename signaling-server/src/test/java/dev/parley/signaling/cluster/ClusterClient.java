@@ -29,6 +29,10 @@ public final class ClusterClient implements Party {
     private final Set<String> others = new TreeSet<>();
     private ServerMessage.Welcome session;
     private Line line;
+
+    /** Whether what is new was asked for: its numbers are known, and a join follows hello at once. */
+    private boolean begun;
+
     private boolean greeted;
     private boolean joined;
     private boolean joining;
@@ -81,16 +85,21 @@ public final class ClusterClient implements Party {
     public synchronized void connected(Line to) {
         line = to;
         greeted = false;
+        begun = session == null;
+        if (begun) {
+            begin();
+        }
         ClientMessage.Resume resume =
                 session == null ? null : new ClientMessage.Resume(session.session(), session.resumeToken(), heard);
         line.say(CODEC.encode(new ClientMessage.Hello(1, "history", resume)));
+        join();
     }
 
     @Override
     public synchronized void disconnected(Line from) {
         if (from.equals(line)) {
             line = null;
-            greeted = false;
+            begun = greeted = false;
         }
     }
 
@@ -99,7 +108,7 @@ public final class ClusterClient implements Party {
         if (line != null) {
             Line before = line;
             line = null;
-            greeted = false;
+            begun = greeted = false;
             before.close();
         }
     }
@@ -135,7 +144,7 @@ public final class ClusterClient implements Party {
     }
 
     public synchronized void join() {
-        if (greeted && !joined && !joining) {
+        if ((greeted || begun) && !joined && !joining) {
             joining = true;
             byte[] token = new byte[JoinToken.BYTES];
             say(new ClientMessage.Join(room, JoinToken.of(token), key, ++said));
@@ -169,12 +178,9 @@ public final class ClusterClient implements Party {
                 history.add(new History.SessionLost(name, session.session().text()));
             }
             sessions++;
-            unacknowledged.clear();
-            others.clear();
-            said = 0;
-            heard = 0;
-            joined = false;
-            joining = false;
+            if (!begun) {
+                begin();
+            }
         }
         session = welcome;
         greeted = true;
@@ -184,6 +190,15 @@ public final class ClusterClient implements Party {
         } else {
             join();
         }
+    }
+
+    private void begin() {
+        unacknowledged.clear();
+        others.clear();
+        said = 0;
+        heard = 0;
+        joined = false;
+        joining = false;
     }
 
     private void acknowledged(long seq) {

@@ -30,6 +30,7 @@ final class ParleyTalk implements LoadClients.Dialect {
     @Override
     public void opened(LoadClients.Peer peer) throws IOException {
         peer.say(codec.encode(new ClientMessage.Hello(1, "load", null)));
+        join(peer);
     }
 
     @Override
@@ -38,8 +39,6 @@ final class ParleyTalk implements LoadClients.Dialect {
         if (text.startsWith("{\"type\":\"signal\"")) {
             peer.seen++;
             clients.hasRelayed();
-        } else if (text.startsWith("{\"type\":\"welcome\"")) {
-            join(peer);
         } else if (text.startsWith("{\"type\":\"joined\"")) {
             peer.seen++;
             clients.hasJoined(peer);
