@@ -8,8 +8,9 @@ module dev.parley.server {
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
 
-    provides ch.qos.logback.classic.spi.Configurator with
-            dev.parley.client.app.log.LogConfigurator;
+    // SLF4J makes the provider of its loggers.
+    exports dev.parley.client.app.log to
+            org.slf4j;
 
     // picocli fills the options in.
     opens dev.parley.client.app.command to

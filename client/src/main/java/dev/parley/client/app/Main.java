@@ -7,6 +7,7 @@ import dev.parley.client.app.command.exit.ExitCode;
 import dev.parley.client.app.command.exit.QuietExit;
 import dev.parley.client.app.command.output.StandardOutput;
 import dev.parley.client.app.desktop.Background;
+import dev.parley.client.app.log.LogProvider;
 import java.util.Optional;
 
 /** Entry of {@code ./parley}: picks the command and turns its failures into one sentence and an exit code. */
@@ -17,6 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        LogProvider.install();
         StandardOutput.watch();
         QuietExit.exit(outcome(run(arguments)));
     }

@@ -1,6 +1,7 @@
 package dev.parley.client.app;
 
 import dev.parley.client.app.command.ServeCommand;
+import dev.parley.client.app.log.LogProvider;
 import dev.parley.client.face.Version;
 import picocli.CommandLine;
 
@@ -11,6 +12,7 @@ public final class ServerMain {
     private ServerMain() {}
 
     public static void main(String[] arguments) {
+        LogProvider.install();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -14,8 +14,9 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Optional;
 
 /**
- * Settings of the log. Standard output belongs to the commands; the log goes to standard error. Logback finds this as a service, when the
- * first logger is asked for. They are code because reading the same from logback.xml took most of the time before the window's toolkit began.
+ * Settings of the log. Standard output belongs to the commands; the log goes to standard error. {@link LogProvider} asks for them when the first
+ * logger is asked for, or, where a program of ours does not run, as in tests, Logback, which finds this as a service on the class path. They are
+ * code because reading the same from logback.xml took most of the time before the window's toolkit began.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     /** The system property that says how much Parley's own log tells, unless the environment says {@value #VARIABLE}. */
@@ -28,6 +29,11 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
+        set(context);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    static void set(LoggerContext context) {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context));
@@ -36,7 +42,6 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // And another for each bus that ends.
         context.getLogger("org.freedesktop.dbus").setLevel(Level.OFF);
         context.getLogger("dev.parley").setLevel(wanted());
-        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {

@@ -12,13 +12,18 @@ import java.util.Locale;
 
 /** A line of the log: time of day, level, the class that says it, and what; then the trace of a failure, if there is one. All threads. */
 final class LogLine extends LayoutBase<ILoggingEvent> {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    /** Made with the first line, which most programs never write. */
+    private static final class Time {
+        static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+        private Time() {}
+    }
 
     @Override
     public String doLayout(ILoggingEvent event) {
         LocalTime time = LocalTime.ofInstant(Instant.ofEpochMilli(event.getTimeStamp()), ZoneId.systemDefault());
         StringBuilder line = new StringBuilder(160)
-                .append(TIME.format(time))
+                .append(Time.FORMAT.format(time))
                 .append(' ')
                 .append(String.format(Locale.ROOT, "%-5s", event.getLevel()))
                 .append(' ')
