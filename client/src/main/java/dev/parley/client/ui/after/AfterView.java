@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Excerpt;
 import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.part.ScrollArea;
 import dev.parley.client.ui.picture.Shown;
 import dev.parley.client.ui.system.ClearClipboard;
 import dev.parley.client.ui.system.CopiedLink;
@@ -126,10 +127,9 @@ public final class AfterView implements Screen {
                 texts.of("transfer.older"),
                 record -> new RecordRow(
                         record, texts, () -> after.showFiles(record), () -> after.openFile(record), Optional.empty()));
-        ScrollPane scroll = new ScrollPane(records);
+        ScrollPane scroll = new ScrollArea(records);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox received = new VBox(title, scroll);
         received.getStyleClass().add("received");
         received.visibleProperty().bind(Bindings.isNotEmpty(after.received()));

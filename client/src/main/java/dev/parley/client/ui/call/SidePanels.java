@@ -1,5 +1,6 @@
 package dev.parley.client.ui.call;
 
+import dev.parley.client.ui.common.part.ScrollArea;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -75,10 +76,9 @@ final class SidePanels {
 
     /** Around a panel that does not scroll by itself. */
     static ScrollPane scrolling(VBox panel) {
-        ScrollPane scroll = new ScrollPane(panel);
+        ScrollPane scroll = new ScrollArea(panel);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("side");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
     }
 }

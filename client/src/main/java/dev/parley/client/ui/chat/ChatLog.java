@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Excerpt;
+import dev.parley.client.ui.common.part.ScrollArea;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -34,8 +35,8 @@ final class ChatLog extends StackPane {
 
     private final ChatViewModel chat;
     private final Texts texts;
-    private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollArea(content);
     private final Excerpt<ChatLine> lines;
     private boolean following = true;
     private boolean byHand;
@@ -47,9 +48,7 @@ final class ChatLog extends StackPane {
         lines = new Excerpt<>(chat.lines(), true, SHOWN, texts.of("chat.earlier"), Row::new);
         content.getChildren().addAll(before(), lines);
         content.getStyleClass().add("said");
-        scroll.setContent(content);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("messages");
         scroll.accessibleTextProperty().bind(texts.of("chat.title"));
         Button down = down();

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.ScrollArea;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -52,9 +53,8 @@ public final class HistoryView implements Screen {
         VBox page = new VBox(tools(), nothing, rows, more);
         page.getStyleClass().addAll("settings-page", "history-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(new StackPane(page));
+        ScrollPane scroll = new ScrollArea(new StackPane(page));
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("settings");
         root.setTop(header());
         root.setCenter(scroll);

@@ -2,6 +2,7 @@ package dev.parley.client.ui.people;
 
 import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.LentFocus;
+import dev.parley.client.ui.common.part.ScrollArea;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,10 +79,9 @@ public final class CardLayer extends StackPane {
         card.getStyleClass().add("question-card");
         card.setAccessibleRole(AccessibleRole.DIALOG);
         card.setAccessibleText(content.title());
-        ScrollPane scroll = new ScrollPane(card);
+        ScrollPane scroll = new ScrollArea(card);
         scroll.getStyleClass().add("card-scroll");
         scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         scroll.maxHeightProperty().bind(heightProperty().subtract(2 * FROM_EDGE));
         scroll.prefViewportHeightProperty().bind(card.heightProperty());

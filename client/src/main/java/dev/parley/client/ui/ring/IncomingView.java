@@ -8,6 +8,7 @@ import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Avatar;
+import dev.parley.client.ui.common.part.ScrollArea;
 import dev.parley.client.ui.ring.IncomingViewModel.Ring;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class IncomingView {
     private final LongSupplier nanoTime;
 
     /** As high as those who ring need it to be, up to a height. */
-    private final class Pane extends ScrollPane {
+    private final class Pane extends ScrollArea {
         Pane() {
             super(rings);
             setPrefWidth(WIDTH);
@@ -77,7 +78,6 @@ public final class IncomingView {
         rings.getStyleClass().add("incoming-rings");
         root.getStyleClass().add("incoming");
         root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
     }
 

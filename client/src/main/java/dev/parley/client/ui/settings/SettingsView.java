@@ -6,6 +6,7 @@ import dev.parley.client.ui.common.Screen;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.LevelMeter;
 import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.part.ScrollArea;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -135,9 +136,8 @@ public final class SettingsView implements Screen {
                         Problems.line(forget.problem())));
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(new StackPane(page));
+        ScrollPane scroll = new ScrollArea(new StackPane(page));
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().addAll(beside ? List.of("settings", "beside") : List.of("settings"));
         root.setTop(header);
         root.setCenter(scroll);

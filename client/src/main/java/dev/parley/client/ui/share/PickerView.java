@@ -6,6 +6,7 @@ import dev.parley.client.control.media.SharedSource;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.LentFocus;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.ScrollArea;
 import dev.parley.client.ui.picture.Pictures;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class PickerView extends StackPane {
             look();
         }
     };
-    private final ScrollPane scroll = new ScrollPane(tiles);
+    private final ScrollPane scroll = new ScrollArea(tiles);
     private final TextField search = new TextField();
     private final Button show;
     private final Map<ShareSource, SourceTile> known = new HashMap<>();
@@ -115,7 +116,6 @@ public final class PickerView extends StackPane {
         tiles.setPrefColumns(1);
         tiles.setTileAlignment(Pos.TOP_CENTER);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         Label words = new Label();
         words.setId("picker-sentence");

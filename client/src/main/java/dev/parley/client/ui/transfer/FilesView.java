@@ -7,6 +7,7 @@ import dev.parley.client.ui.common.SteadyList;
 import dev.parley.client.ui.common.Texts;
 import dev.parley.client.ui.common.part.Excerpt;
 import dev.parley.client.ui.common.part.Problems;
+import dev.parley.client.ui.common.part.ScrollArea;
 import dev.parley.client.ui.settings.Choice;
 import dev.parley.client.ui.settings.ChoiceBoxes;
 import dev.parley.client.ui.transfer.past.PastTransfer;
@@ -54,9 +55,8 @@ public final class FilesView {
         shown.getStyleClass().add("transfers");
         lists.getChildren().addAll(hint(), shown, earlier());
         lists.getStyleClass().add("lists");
-        ScrollPane scroll = new ScrollPane(lists);
+        ScrollPane scroll = new ScrollArea(lists);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "side", "files");
