@@ -10,6 +10,7 @@ module dev.parley.client {
     requires dev.parley.signaling;
     requires info.picocli;
     requires java.desktop;
+    requires java.logging;
     requires java.net.http;
     requires java.sql;
     requires javafx.controls;

@@ -10,6 +10,7 @@ import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.text.Font;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,15 +35,35 @@ public final class FxThread implements Executor {
     /** Starts JavaFX and runs this as the first thing on its thread; {@link #exit} ends it, closing windows does not. */
     public static void start(Runnable first) {
         CompletableFuture<Void> fonts = CompletableFuture.runAsync(
-                EmojiFont::provide, task -> Thread.ofPlatform().name("fonts").start(task));
+                () -> {
+                    EmojiFont.provide();
+                    IconFont.prepare();
+                },
+                task -> Thread.ofPlatform().name("fonts").start(task));
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             nameProgram();
             fonts.join();
+            beginFonts();
             IconFont.provide();
             first.run();
         });
         started = true;
+    }
+
+    /**
+     * JavaFX's fonts begin with a look for some that a program may have brought along, which opens each jar of it. It asks the loader of classes
+     * that its thread names, and one that knows the JDK alone says at once that there are none.
+     */
+    private static void beginFonts() {
+        Thread current = Thread.currentThread();
+        ClassLoader own = current.getContextClassLoader();
+        current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            Font.getDefault();
+        } finally {
+            current.setContextClassLoader(own);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.parley.client.ui.common.toolkit;
 
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.FontLoader;
@@ -22,6 +23,11 @@ final class IconFont implements FontLoader {
     /** @param folder of the program's fonts; null where there is none */
     IconFont(@Nullable String folder) {
         this.folder = folder;
+    }
+
+    /** Begins the JDK's log, for which Ikonli asks although it tells nothing. Any thread. */
+    static void prepare() {
+        LogManager.getLogManager();
     }
 
     /** Before the first icon is made. */
