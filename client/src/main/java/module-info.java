@@ -24,9 +24,12 @@ module dev.parley.client {
     requires tools.jackson.databind;
     requires webrtc.java;
 
-    // SLF4J makes the provider of its loggers.
+    // SLF4J makes the provider of its loggers, and in tests, which have none, Logback finds its settings.
     exports dev.parley.client.app.log to
             org.slf4j;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.parley.client.app.log.LogConfigurator;
 
     // picocli fills the options in.
     opens dev.parley.client.app.command to

@@ -18,6 +18,7 @@ import dev.parley.client.chat.Outcome;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.trust.ContactLink;
 import dev.parley.client.trust.IdentityKey;
+import dev.parley.client.ui.common.part.ScrollArea;
 import dev.parley.signaling.PageFile;
 import dev.parley.signaling.protocol.Door;
 import dev.parley.signaling.protocol.id.PeerId;
@@ -30,6 +31,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +148,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("ch.qos.logback..")
                 .because("all others log by SLF4J"));
+    }
+
+    @Test
+    void whatScrollsKeepsNoPictureOfItself() {
+        check(noClasses()
+                .that()
+                .doNotBelongToAnyOf(ScrollArea.class)
+                .should()
+                .callConstructor(ScrollPane.class, Node.class)
+                .orShould()
+                .callConstructor(ScrollPane.class)
+                .because("JavaFX paints all of it anew whenever a part changes"));
     }
 
     @Test

@@ -14,9 +14,8 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    static CommandLine of(Object command) {
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    static CommandLine of(CommandLine parser) {
+        return parser.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(CommandLines::onWrongUsage)
                 .setExecutionExceptionHandler(CommandLines::onFailure);

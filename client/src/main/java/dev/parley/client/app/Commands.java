@@ -13,7 +13,7 @@ final class Commands {
         if (arguments.length == 0 || !arguments[0].equals("engine")) {
             tellOfCrashes();
         }
-        return CommandLines.execute(CommandLines.of(new ParleyCommand()), arguments);
+        return CommandLines.execute(CommandLines.of(ParleyCommand.parser(arguments)), arguments);
     }
 
     /** Of a program that native code has ended nobody but the next one can tell. */

@@ -17,7 +17,8 @@ public final class ServerMain {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = CommandLines.of(new ServeCommand()).setCommandName(NAME);
+        CommandLine commandLine =
+                CommandLines.of(new CommandLine(new ServeCommand())).setCommandName(NAME);
         commandLine.getCommandSpec().version(NAME + " " + Version.TEXT);
         return commandLine;
     }

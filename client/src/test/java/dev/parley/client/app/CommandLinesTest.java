@@ -22,7 +22,7 @@ class CommandLinesTest {
     private final StringWriter errors = new StringWriter();
 
     private List<String> errors(String... arguments) {
-        CommandLine parley = CommandLines.of(new ParleyCommand()).setErr(new PrintWriter(errors, true));
+        CommandLine parley = CommandLines.of(ParleyCommand.parser(arguments)).setErr(new PrintWriter(errors, true));
         assertThat(CommandLines.execute(parley, arguments)).isEqualTo(2);
         return errors.toString().lines().toList();
     }
@@ -70,5 +70,16 @@ class CommandLinesTest {
     @Test
     void anOptionThatIsNotThereIsSaidAsBefore() {
         assertThat(errors("--nme", "x")).first().asString().startsWith("parley: Unknown option");
+    }
+
+    @Test
+    void aParserOfOneCommandKnowsItByTheNameThatItHas() {
+        CommandLine all = ParleyCommand.parser();
+        assertThat(all.getSubcommands()).hasSizeGreaterThan(10).allSatisfy((name, command) -> {
+            assertThat(command.getCommandSpec().name()).isEqualTo(name);
+            CommandLine alone = ParleyCommand.parser(name, "--help");
+            assertThat(alone.getSubcommands()).containsOnlyKeys(name);
+            assertThat(alone.getSubcommands().get(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
+        });
     }
 }

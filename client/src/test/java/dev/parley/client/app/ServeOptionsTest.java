@@ -83,7 +83,7 @@ class ServeOptionsTest {
     private static void refuses(String options, String sentence) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        int exitCode = CommandLines.of(new ParleyCommand())
+        int exitCode = CommandLines.of(ParleyCommand.parser("serve"))
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(("serve " + options).split(" "));

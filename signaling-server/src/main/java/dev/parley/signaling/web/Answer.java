@@ -71,15 +71,12 @@ record Answer(int status, Content content, Map<String, String> more) {
         Map<String, String> headers = new TreeMap<>(HEADERS);
         headers.putAll(more);
         headers.put("Content-Type", content.mediaType());
-        byte[] body = content.bytes();
         Optional<byte[]> gzip = content.gzip();
-        if (gzip.isPresent()) {
-            headers.put("Vary", "Accept-Encoding");
-            if (Content.acceptsGzip(request.header("accept-encoding").orElse(""))) {
-                headers.put("Content-Encoding", "gzip");
-                body = gzip.get();
-            }
-        }
+        Optional<byte[]> taken = gzip.filter(
+                _ -> Content.acceptsGzip(request.header("accept-encoding").orElse("")));
+        gzip.ifPresent(_ -> headers.put("Vary", "Accept-Encoding"));
+        taken.ifPresent(_ -> headers.put("Content-Encoding", "gzip"));
+        byte[] body = taken.orElseGet(content::bytes);
         if (request.isLast()) {
             headers.put("Connection", "close");
         }

@@ -1,32 +1,35 @@
 package dev.parley.signaling.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What an answer carries, and the same compressed where that pays. */
+/** What an answer carries, kept compressed where that pays. */
 final class Content {
     private final String mediaType;
-    private final byte[] bytes;
-    private final Optional<byte[]> gzip;
+    private final byte[] kept;
+    private final boolean compressed;
 
-    private Content(String mediaType, byte[] bytes, Optional<byte[]> gzip) {
+    private Content(String mediaType, byte[] kept, boolean compressed) {
         this.mediaType = mediaType;
-        this.bytes = bytes;
-        this.gzip = gzip;
+        this.kept = kept;
+        this.compressed = compressed;
     }
 
     static Content text(String mediaType, String text) {
-        return new Content(mediaType, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return new Content(mediaType, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
-    /** Compressed once, for all who will ask. */
+    /** Compressed once, for all who will ask; nearly all of them take it so. */
     static Content compressed(MediaType type, byte[] bytes) {
         byte[] small = gzip(bytes);
-        return new Content(type.header(), bytes, small.length < bytes.length ? Optional.of(small) : Optional.empty());
+        boolean pays = small.length < bytes.length;
+        return new Content(type.header(), pays ? small : bytes, pays);
     }
 
     String mediaType() {
@@ -34,11 +37,11 @@ final class Content {
     }
 
     byte[] bytes() {
-        return bytes;
+        return compressed ? gunzip(kept) : kept;
     }
 
     Optional<byte[]> gzip() {
-        return gzip;
+        return compressed ? Optional.of(kept) : Optional.empty();
     }
 
     /** Whether an Accept-Encoding header (RFC 9110 §12.5.3) asks for gzip by its name. */
@@ -57,5 +60,13 @@ final class Content {
             throw new IllegalStateException("an array in memory cannot be written", e);
         }
         return small.toByteArray();
+    }
+
+    private static byte[] gunzip(byte[] small) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(small))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("what was compressed here cannot be read", e);
+        }
     }
 }

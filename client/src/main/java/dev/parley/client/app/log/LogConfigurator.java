@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Settings of the log. Standard output belongs to the commands; the log goes to standard error. {@link LogProvider} asks for them when the first
- * logger is asked for, or, where a program of ours does not run, as in tests, Logback, which finds this as a service on the class path. They are
+ * logger is asked for, or, where no program of ours runs, as in tests, Logback, which finds this as a service. They are
  * code because reading the same from logback.xml took most of the time before the window's toolkit began.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {

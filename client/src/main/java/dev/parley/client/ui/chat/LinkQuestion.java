@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.parley.client.ui.common.Buttons;
 import dev.parley.client.ui.common.Considered;
 import dev.parley.client.ui.common.Texts;
+import dev.parley.client.ui.common.part.ScrollArea;
 import dev.parley.client.ui.system.Clip;
 import java.util.function.LongSupplier;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ final class LinkQuestion extends VBox {
         address.textProperty()
                 .bind(chat.link().map(now -> now.map(WebAddress::text).orElse("")));
         address.setWrapText(true);
-        javafx.scene.control.ScrollPane all = new javafx.scene.control.ScrollPane(address);
+        ScrollArea all = new ScrollArea(address);
         all.setFitToWidth(true);
         all.setMaxHeight(HIGHEST);
         all.setFocusTraversable(false);

@@ -6,7 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 class LogLineTest {
@@ -34,13 +36,17 @@ class LogLineTest {
 
     @Test
     void theProgramsLogIsConfiguredByIt() {
-        LoggerContext running = (LoggerContext) LoggerFactory.getILoggerFactory();
-        assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME).getLevel()).isEqualTo(Level.WARN);
-        assertThat(running.getLogger("org.java_websocket").getLevel()).isEqualTo(Level.OFF);
-        assertThat(running.getLogger("dev.parley").getLevel()).isNotNull();
-        assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME)
-                        .iteratorForAppenders()
-                        .hasNext())
-                .isTrue();
+        LogProvider provider = new LogProvider();
+        provider.initialize();
+        for (ILoggerFactory loggers : List.of(provider.getLoggerFactory(), LoggerFactory.getILoggerFactory())) {
+            LoggerContext running = (LoggerContext) loggers;
+            assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME).getLevel()).isEqualTo(Level.WARN);
+            assertThat(running.getLogger("org.java_websocket").getLevel()).isEqualTo(Level.OFF);
+            assertThat(running.getLogger("dev.parley").getLevel()).isNotNull();
+            assertThat(running.getLogger(Logger.ROOT_LOGGER_NAME)
+                            .iteratorForAppenders()
+                            .hasNext())
+                    .isTrue();
+        }
     }
 }
