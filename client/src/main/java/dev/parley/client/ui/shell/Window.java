@@ -1,5 +1,6 @@
 package dev.parley.client.ui.shell;
 
+import dev.parley.client.contact.AddressBook;
 import dev.parley.client.control.Notice;
 import dev.parley.client.ui.common.Looks;
 import dev.parley.client.ui.common.ProgramIcon;
@@ -83,9 +84,13 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    /** Reads what the window asks for first, so that its own thread need not wait for a disk. */
+    /**
+     * Reads what the window asks for first, so that its own thread need not wait for a disk, and opens the book of people on the thread of that, as
+     * the second processor has nothing to do while this one makes the first screen.
+     */
     private static WindowPorts warm(WindowPorts ports) {
         var _ = ports.preferences().load();
+        var _ = ports.people().book().ask(AddressBook::contacts);
         return ports;
     }
 
