@@ -2,21 +2,12 @@ package dev.parley.client.app.command;
 
 import dev.parley.client.app.command.argument.LinkArgument;
 import dev.parley.client.app.command.argument.NameArgument;
-import dev.parley.client.app.command.call.CallCommand;
-import dev.parley.client.app.command.call.ListenCommand;
-import dev.parley.client.app.command.call.RingCommand;
 import dev.parley.client.app.command.exit.CommandFailure;
 import dev.parley.client.app.command.exit.ExitCode;
-import dev.parley.client.app.command.files.ReceiveCommand;
-import dev.parley.client.app.command.files.SendCommand;
-import dev.parley.client.app.command.files.TransfersCommand;
-import dev.parley.client.app.command.people.ContactsCommand;
-import dev.parley.client.app.command.people.HistoryCommand;
 import dev.parley.client.app.settings.GivenPreferences;
 import dev.parley.client.control.media.MediaSource;
 import dev.parley.client.face.Version;
 import dev.parley.client.ui.shell.Window;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +29,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 could not reach the server,",
             "4 refused by the other side, 5 a needed part is missing, 130 interrupted."
         })
-public final class ParleyCommand implements Callable<Integer> {
-    /** A command behind this one. */
-    private record Named(String name, Class<?> type) {}
-
-    private static final List<Named> COMMANDS = List.of(
-            new Named("demo", DemoCommand.class),
-            new Named("call", CallCommand.class),
-            new Named("send", SendCommand.class),
-            new Named("receive", ReceiveCommand.class),
-            new Named("ring", RingCommand.class),
-            new Named("listen", ListenCommand.class),
-            new Named("background", BackgroundCommand.class),
-            new Named("transfers", TransfersCommand.class),
-            new Named("contacts", ContactsCommand.class),
-            new Named("history", HistoryCommand.class),
-            new Named("link", LinkCommand.class),
-            new Named("serve", ServeCommand.class),
-            new Named("engine", EngineCommand.class),
-            new Named("devices", DevicesCommand.class),
-            new Named("doctor", DoctorCommand.class),
-            new Named("forget", ForgetCommand.class));
-
+public sealed class ParleyCommand implements Callable<Integer> permits AllCommands {
     @Parameters(
             paramLabel = "LINK",
             arity = "0..1",
@@ -83,12 +53,10 @@ public final class ParleyCommand implements Callable<Integer> {
      * processor to make, and stays in memory while the command runs.
      */
     public static CommandLine parser(String... arguments) {
-        CommandLine parser = new CommandLine(new ParleyCommand());
-        List<Named> wanted = COMMANDS.stream()
-                .filter(command -> arguments.length > 0 && command.name().equals(arguments[0]))
-                .toList();
-        (wanted.isEmpty() ? COMMANDS : wanted).forEach(command -> parser.addSubcommand(command.name(), command.type()));
-        return parser;
+        return Optional.ofNullable(arguments.length == 0 ? null : arguments[0])
+                .flatMap(AllCommands::named)
+                .map(command -> new CommandLine(new ParleyCommand()).addSubcommand(command))
+                .orElseGet(() -> new CommandLine(new AllCommands()));
     }
 
     @Override
