@@ -98,7 +98,10 @@ class HostileSocketsTest {
                     after / 1024,
                     signals);
             assertThat(signals).allMatch(each -> each > 0);
-            assertThat(heaps.getLast()).as("flat").isLessThan(heaps.getFirst() + MUCH);
+            int some = Math.max(1, LOOKS / 3);
+            assertThat(median(heaps.subList(LOOKS - some, LOOKS)))
+                    .as("flat")
+                    .isLessThan(median(heaps.subList(0, some)) + MUCH);
             assertThat(after).as("given back").isLessThan(before + MUCH / 2);
         }
     }
@@ -116,6 +119,11 @@ class HostileSocketsTest {
             }
         }
         return took.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** What a single look finds half read differs by tens of megabytes from one to the next. */
+    private static long median(List<Long> sizes) {
+        return sizes.stream().sorted().toList().get(sizes.size() / 2);
     }
 
     private static long[] joined(long[] one, long[] other) {
