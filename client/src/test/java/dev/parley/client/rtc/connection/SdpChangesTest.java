@@ -20,18 +20,9 @@ class SdpChangesTest {
 
     @Test
     void pictureDoesNotWaitForSoundThatNobodyPlays() {
-        assertThat(SdpChanges.where(false).theirs().apply(SDP)).isEqualTo("""
-                v=0
-                a=msid-semantic: WMS parley
-                m=audio 9 UDP/TLS/RTP/SAVPF 111
-                a=msid:parley-sound one
-                a=ssrc:17 msid:parley-sound one
-                a=msid:- none
-                m=video 9 UDP/TLS/RTP/SAVPF 96
-                a=msid:parley two
-                m=video 9 UDP/TLS/RTP/SAVPF 96
-                a=msid:parley-screen three
-                """.replace("\n", "\r\n"));
+        assertThat(SdpChanges.where(false).theirs().apply(SDP))
+                .isEqualTo(SDP.replace("msid:parley one", "msid:parley-sound one"))
+                .isNotEqualTo(SDP);
     }
 
     @Test
